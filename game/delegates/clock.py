@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.rules.kept import kept
 from game.rules.meeting.setup import Setup, Stage
-from game.rules.meeting.state import Chamber, stage_of
+from game.rules.meeting.state import Chamber, speaking_limit, stage_of
 
 
 def spent(setup: Setup, chamber: Chamber) -> int:
@@ -58,7 +58,7 @@ def statement_minutes(setup: Setup, chamber: Chamber) -> int:
         ),
         default=0,
     )
-    return min(longest, chamber.limit or longest)
+    return min(longest, speaking_limit(setup, chamber) or longest)
 
 
 @kept(256)

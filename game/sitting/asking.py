@@ -158,7 +158,8 @@ def _decided_just_now(table: Table) -> Iterator[Waiting]:
     if any(motion.status == "pending" for motion in chamber.motions.values()):
         return
     target = chamber.decisions[-1].target
-    what = capital(subject(table.setup, chamber, target))
+    known = {*chamber.proposals, *chamber.motions}
+    what = target if target in known else capital(subject(table.setup, chamber, target))
     words = f"{what} {_came_out(table.setup, chamber)}. Act, or wait for the room to go on."
     yield Waiting("stage", words, stage.id)
 

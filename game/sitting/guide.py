@@ -222,6 +222,17 @@ class Showing:
         self._minute = view.chamber.minute
         return found
 
+    def suggests(self, view: View, entries: Iterable[Entry]) -> bool:
+        """Whether a step that was not left alone has a move to suggest now."""
+        if not view.setup.guide:
+            return False
+        found = next_step(view, entries, self.left)
+        return (
+            found is not None
+            and found.move is not None
+            and (found.step, found.typed) not in self.left
+        )
+
     def _seen(
         self, view: View, entries: Sequence[Entry], found: Progress | None
     ) -> tuple[Step, str, int] | None:
@@ -236,6 +247,11 @@ def spans(words: str) -> tuple[tuple[str, bool], ...]:
     """The words of a step in pieces; true for what is typed, which stands between backticks."""
     pieces = _TYPED.split(words)
     return tuple((piece, bool(at % 2)) for at, piece in enumerate(pieces) if piece)
+
+
+def first_typed(words_of_step: str) -> str:
+    """What the first backticks of a step hold; empty where there are none."""
+    return next((words for words, typed in spans(words_of_step) if typed), "")
 
 
 def action_of(words_of_step: str) -> Action | None:

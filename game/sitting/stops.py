@@ -4,7 +4,8 @@ stopped for.
 A large room does something in every round.  A person is stopped where it concerns the seat:
 what is proposed, asked for or decided on what weighs most with it, a red line drawn there, a
 word against its own proposal, a motion, anything said to it in private, the last chance to act.
-Where a guide teaches the moves, every round in which something happens is one to try them in.
+Where a guide teaches the moves, a round for which it has one is one to try it in, and what
+others do among themselves is read in passing.
 In a silence the same holds, and of a break, of words to all and of the last minute besides.
 """
 
@@ -27,10 +28,12 @@ _IN_SILENCE = ev.SilenceOpened | ev.SilenceBroken | ev.Spoke
 """What everybody is stopped for while a silence runs: hours alone are nothing to act on."""
 
 
-def worth_a_stop(waiting: Waiting, passed: Iterable[ev.Entry], view: View) -> bool:
+def worth_a_stop(
+    waiting: Waiting, passed: Iterable[ev.Entry], view: View, *, suggested: bool = False
+) -> bool:
     """Whether a person stops for what the room waits for, after the entries that ``passed``
     since the last stop.  Everything but a round of consultations and the hours of a silence
-    is worth one."""
+    is worth one, and so is a round in which a guide has a move to suggest (``suggested``)."""
     if waiting.need == "stage" and view.chamber.silence is not None:
         return _of_a_silence(passed, view)
     stage = next((s for s in view.setup.stages if s.id == view.chamber.stage), None)
@@ -39,7 +42,7 @@ def worth_a_stop(waiting: Waiting, passed: Iterable[ev.Entry], view: View) -> bo
     if view.chamber.minute >= stage.until:
         return True
     if view.setup.guide:
-        return any(not isinstance(entry.event, ev.Suspended) for entry in passed)
+        return suggested or any(_is_of(entry, view) for entry in passed)
     return any(concerns(entry, view) for entry in passed)
 
 
@@ -64,6 +67,21 @@ def concerns(entry: ev.Entry, view: View) -> bool:
             return _cares(view, provision)
         case ev.Tabled() | ev.ProposalRevised() | ev.Withdrawn() | ev.VoteAsked():
             return _on_what_matters(view, event)
+        case _:
+            return False
+
+
+def _is_of(entry: ev.Entry, view: View) -> bool:
+    """Whether an entry is of the seat itself: its own acts, what it is told in private, what
+    others do to its own proposals, and what concerns everybody."""
+    event = entry.event
+    if event.seat == view.seat or entry.known_to or isinstance(event, _ALWAYS):
+        return True
+    match event:
+        case ev.Spoke(kind="red-line" | "concern", about=about):
+            return _own(view, about)
+        case ev.ProposalRevised(target=target) | ev.VoteAsked(target=target):
+            return _own(view, target)
         case _:
             return False
 

@@ -14,20 +14,21 @@ from game.delegates.deals.deeds import against_line
 from game.delegates.deals.offering import brings_them, offer_to_make
 from game.delegates.deals.pricing import deed_cost
 from game.delegates.delegate import act
-from game.delegates.instructions import Instructions, RedLine
+from game.delegates.instructions import Instructions, Met, RedLine
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.bargaining import package_to_table, revision_to_make
+from game.delegates.moves.proposing import proposal_to_support
 from game.delegates.moves.wanting import outlook
 from game.delegates.others.belief import forecast
 from game.delegates.others.regard import met, regard
 from game.delegates.promises import fulfilment
 from game.delegates.reasons.why import why
-from game.delegates.weighing.ballot import own_ties
+from game.delegates.weighing.ballot import own_reckoning, own_ties
 from game.delegates.weighing.prospect import question_on
 from game.reports.breaches import kept_or_not
 from game.rules.decide import decide
 from game.rules.draft.text import DELETED, Delete, Revise
-from game.rules.meeting.setup import CHAIR, Bloc
+from game.rules.meeting.setup import CHAIR, WHOLE, Bloc
 from game.rules.refusals import Refusal
 from game.rules.wishes import intents as it
 from tests.delegates.rooms import MEMBERS, Room, at, dossier, rulebook, setup, still, told
@@ -160,13 +161,47 @@ def test_the_reason_for_declining_names_what_weighs() -> None:
 
 
 def test_what_costs_nothing_and_brings_little_is_not_called_dear() -> None:
-    mine = Instructions("COR", {"rights": at(-200, 95), "gender": at(-200, 5)})
+    mine = Instructions("COR", {"rights": at(-110, 20), "gender": at(-200, 6)})
     where = two_texts().do(it.MakeOffer("ALA", "COR", (YES_TO_A2,), (YES_TO_A1,)))
     found = weighed(where.view(mine), where.meeting.dealings.offers["O1"])
     assert not found.accept
     assert 0 < found.brings < found.margin
     assert found.costs == 0
     assert "too little to bind ourselves to a vote for A1" in found.reason
+
+
+def test_what_one_would_do_anyway_is_promised_for_next_to_nothing() -> None:
+    little = at(-200, 5)
+    sure = Instructions("COR", {"rights": at(-200, 95), "gender": little})
+    open_ = Instructions("COR", {"rights": at(-110, 20), "gender": little})
+    where = two_texts().do(it.MakeOffer("ALA", "COR", (YES_TO_A2,), (YES_TO_A1,)))
+    offer = where.meeting.dealings.offers["O1"]
+    found, other = (weighed(where.view(mine), offer) for mine in (sure, open_))
+    assert found.accept
+    assert found.costs == other.costs == 0
+    assert found.margin < other.margin // 10
+    silence = it.Undertaking("no-objection", WHOLE)
+    where = two_texts().do(it.MakeOffer("ALA", "COR", (YES_TO_A2,), (silence,)))
+    content = Instructions("COR", {"rights": at(0, 60), "gender": at(-200, 20)})
+    found = weighed(where.view(content), where.meeting.dealings.offers["O1"])
+    assert (found.accept, found.costs, found.margin) == (True, 0, 0)
+
+
+def test_a_name_under_what_meets_an_aim_is_lent_for_less() -> None:
+    cool = Instructions("COR", {"rights": at(-55, 90)})
+    way = Met(1, provision="1", reads=("soft", "deleted"))
+    aimed = replace(cool, aims=("A softer article.",), met=(way,))
+    where = Room().stage("talks").do(it.Table("ALA", (Revise("1", "soft"),)))
+    where.do(it.Table("COR", (Delete("2"),)))
+    sign = it.Undertaking("co-sponsor", "A1")
+    stake = own_reckoning(where.view(cool), "A1").utility
+    assert DEFAULTS.band < stake < DEFAULTS.name_lent, "a mild gain"
+    assert forbidden(where.view(cool), sign)
+    assert not forbidden(where.view(aimed), sign)
+    assert proposal_to_support(where.view(cool)) is None
+    assert proposal_to_support(where.view(aimed)) == it.CoSponsor("COR", "A1")
+    spoils = replace(aimed, met=(way, Met(1, provision="1", reads=("chair",))))
+    assert proposal_to_support(where.view(spoils)) is None
 
 
 def test_why_explains_an_answer_to_both_sides() -> None:

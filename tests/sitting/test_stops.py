@@ -11,6 +11,7 @@ from game.rules.draft.text import Revise
 from game.rules.log import events as ev
 from game.rules.log.events import Entry
 from game.rules.meeting.business import Silence
+from game.rules.meeting.setup import Step
 from game.rules.wishes import intents as it
 from game.sitting.desk import Waiting
 from game.sitting.stops import worth_a_stop
@@ -129,3 +130,23 @@ def test_an_offer_in_a_silence_and_its_last_minute_are_stops() -> None:
     told_in_private = Entry(10, 940, ev.CoSponsored("DIN", "A1"), ("BOR", "DIN"))
     assert worth_a_stop(HOURS, (RAN, told_in_private), silent(54 * 60))
     assert worth_a_stop(HOURS, (RAN,), silent(1))
+
+
+@pytest.mark.parametrize(
+    ("event", "stopped"),
+    [
+        (ev.Tabled("COR", "A1", (Revise("1", "soft"),)), False),
+        (ev.Spoke("DIN", "red-line", "1", "Not this."), False),
+        (ev.Spoke("DIN", "concern", "A2", "We would vote against A2."), True),
+        (ev.VoteAsked("COR", "A2"), True),
+        (ev.StageOpened("chair", "talks"), True),
+    ],
+)
+def test_where_a_guide_teaches_what_others_do_among_themselves_is_read_in_passing(
+    event: ev.Event, stopped: bool
+) -> None:
+    view = room().view(rights())
+    guided = replace(view, setup=replace(view.setup, guide=(Step("spoke", "Speak."),)))
+    passed = (Entry(9, 940, event),)
+    assert worth_a_stop(ROUND, passed, guided) is stopped
+    assert worth_a_stop(ROUND, passed, guided, suggested=True)

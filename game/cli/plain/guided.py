@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from game.rules.meeting.setup import Inject, Setup
-from game.sitting.guide import Progress
+from game.sitting.guide import Progress, first_typed
 
 _MARKS = {"done": "[x]", "next": "[>]", "later": "[ ]", "lapsed": "[-]"}
 
@@ -14,6 +14,13 @@ def steps(found: Iterable[Progress]) -> Iterator[str]:
     """One line a step: ``[x]`` taken, ``[>]`` next, ``[ ]`` later, ``[-]`` its time is over."""
     lines = [f"{_MARKS[one.standing]} {one.words}" for one in found]
     yield from lines or ["This meeting has no guide for your seat."]
+
+
+def what_next(step: Progress, told: str) -> str:
+    """The step that is next; of a sentence that was ``told`` just before only what is typed."""
+    if step.move is None and step.words == told:
+        return f"Next: `{first_typed(step.words)}`"
+    return f"Next: {step.words}"
 
 
 def news(setup: Setup, came: Iterable[Inject]) -> Iterator[str]:

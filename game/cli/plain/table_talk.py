@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from game.cli.plain import looks
+from game.cli.plain import guided, looks
 from game.cli.plain.answers import Answers
 from game.cli.plain.follow import Follower
 from game.cli.plain.voice import Voice
@@ -82,6 +82,10 @@ class TableTalk:
         self._stopped_at = 0
         """Number of the last entry when the room last stopped for this seat."""
         self._showing = Showing()
+        self._waited_for = ""
+        """What the room waited for when it last stopped for the person."""
+        self._step_told = ""
+        """What the guide said at the last stop."""
         self._answers = Answers(desk, self._follower, self._showing)
 
     def hold(self) -> bool:
@@ -105,7 +109,11 @@ class TableTalk:
             self._tell_news()
             view = self._desk.view()
             passed = [e for e in self._desk.log() if e.seq > self._stopped_at]
-            if passed and not worth_a_stop(stepped, passed, view):
+            suggested = self._showing.suggests(view, self._desk.log())
+            goes_by = passed and not worth_a_stop(
+                stepped, passed, view, suggested=suggested
+            )
+            if goes_by or self._let_go_already(stepped, passed):
                 self._desk.wait()
                 continue
             self._stopped_at = self._follower.seen
@@ -119,6 +127,12 @@ class TableTalk:
             self._tell_step()
             if not self._until_moved():
                 return False
+
+    def _let_go_already(self, waiting: Waiting, passed: Sequence[Entry]) -> bool:
+        """Whether only time is asked for, just after the person let a line go by."""
+        after_a_line = self._waited and self._waited_for == "line"
+        self._waited_for = waiting.need
+        return after_a_line and waiting.need == "stage" and not passed
 
     def _without_disk(self, error: NotKept) -> bool:
         """Ask how to go on when the disk refuses; ``False`` when the person leaves."""
@@ -167,12 +181,10 @@ class TableTalk:
 
     def _tell_step(self) -> None:
         """The step of the guide that comes next."""
-        view = self._desk.view()
-        if not view.setup.guide:
-            return
-        step = self._showing.next_at_stop(view, self._desk.log())
+        step = self._showing.next_at_stop(self._desk.view(), self._desk.log())
         if step is not None:
-            self._voice.noted("guide", f"Next: {step.words}")
+            self._voice.noted("guide", guided.what_next(step, self._step_told))
+        self._step_told = step.words if step is not None else ""
 
     def _tell(self) -> None:
         self._follower.take(self._desk.log(self._follower.seen))

@@ -8,9 +8,10 @@ import msgspec
 from game.delegates.clock import spent
 from game.delegates.deals.contradictions import contradicted
 from game.delegates.deals.deeds import against_line, ballot_in, given_up, idle, owed
-from game.delegates.deals.pricing import deed_cost, deed_worth
+from game.delegates.deals.pricing import deed_cost, deed_worth, done_anyway
 from game.delegates.instructions import RedLine
 from game.delegates.model import DEFAULTS
+from game.delegates.moves.aiming import serves_an_aim
 from game.delegates.moves.objection import own_chance_of_objecting
 from game.delegates.naming import subject_in
 from game.delegates.others.owning import rivals_its_own
@@ -54,6 +55,10 @@ def weighed(view: View, offer: Offer) -> Judgement:
     brings = sum(deed_worth(view, deed, offer.seat) for deed in offer.give)
     costs = sum(deed_cost(view, deed) for deed in offer.ask)
     margin = _margin(view, offer.seat)
+    if costs <= 0 < margin:
+        # to promise what one is about to do gives next to nothing away
+        sure = min((done_anyway(view, deed) for deed in offer.ask), default=0)
+        margin = margin * (10000 - sure) // 10000
     crossing = next((d for d in offer.ask if forbidden(view, d)), None)
     new = not all(owed(view, view.seat, deed) for deed in offer.ask)
     accept = crossing is None and new and brings > 0 and brings - costs >= margin
@@ -190,8 +195,14 @@ def forbidden(view: View, deed: Undertaking) -> bool:
 
 
 def _keeps_its_name(view: View, reckoned: Reckoning) -> bool:
-    """Whether it would not vote for a text, or has a wording of its own for what that is on."""
-    return reckoned.utility < DEFAULTS.name_lent or rivals_its_own(view, reckoned.question)
+    """Whether it would not vote for a text, or has a wording of its own for what that is on.
+
+    A name in public is not for sale; under a text that meets an aim of one's own it is none.
+    """
+    assert view.instructions is not None
+    aimed = serves_an_aim(view.instructions, reckoned.question)
+    enough = reckoned.band if aimed else DEFAULTS.name_lent
+    return reckoned.utility < enough or rivals_its_own(view, reckoned.question)
 
 
 def _against_own_text(view: View, deed: Undertaking) -> bool:

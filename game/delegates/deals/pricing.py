@@ -52,6 +52,17 @@ def expected_anyway(view: View, deed: Undertaking, doer: str) -> int:
     return 0
 
 
+def done_anyway(view: View, deed: Undertaking) -> int:
+    """How likely this seat is to do a deed of its own accord, in basis points."""
+    if deed.kind == "vote" or (
+        deed.kind == "let-stand" and not presses(view, view.seat, deed.target)
+    ):
+        return int(getattr(own_reckoning(view, deed.target).shares, ballot_in(deed)))
+    if deed.kind == "no-objection":
+        return 10000 - own_chance_of_objecting(view, deed.target)
+    return 0
+
+
 def priced_worth(deed: Undertaking, stake: int, anyway: int = 0) -> int:
     """What a deed brings one to whom the question is worth ``stake``.
 

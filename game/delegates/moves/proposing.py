@@ -12,6 +12,7 @@ from game.delegates.clock import opened, spent, stage_spent
 from game.delegates.docket import docket
 from game.delegates.instructions import Dossier
 from game.delegates.model import DEFAULTS
+from game.delegates.moves.aiming import serves_an_aim
 from game.delegates.moves.keeping import gave_up, let_stand, lets_stand
 from game.delegates.moves.wanting import (
     Wanted,
@@ -194,11 +195,14 @@ def proposal_to_support(view: View) -> CoSponsor | None:
         if view.seat in proposal.sponsors or let_stand(view, proposal.id):
             continue
         question = question_on(view, proposal.id)
-        positions = view.instructions.positions
-        brings = gain(positions, view.dossier.issues, question.changes)
-        if brings < DEFAULTS.sponsor_gain or rivals_its_own(view, question):
+        if rivals_its_own(view, question):
             continue
-        if own_reckoning(view, proposal.id).utility < DEFAULTS.sponsor_gain:
+        aimed = serves_an_aim(view.instructions, question)
+        enough = DEFAULTS.band if aimed else DEFAULTS.sponsor_gain
+        positions = view.instructions.positions
+        if gain(positions, view.dossier.issues, question.changes) < enough:
+            continue
+        if own_reckoning(view, proposal.id).utility < enough:
             continue
         if not _stands_against_the_room(view, question):
             return CoSponsor(view.seat, proposal.id)

@@ -17,6 +17,7 @@ from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.stand import public_stands
 from game.rules.draft.places import place_of
 from game.rules.meeting.setup import WHOLE
+from game.rules.meeting.state import speaking_limit
 from game.rules.words.wording import subject
 
 _NUMBERED = re.compile(r"^\w+ (\d|[IVXLC]+\b)")
@@ -30,7 +31,7 @@ def remark_on(view: View, theme: Theme, draw: Draw) -> str:
     if fellows and theme.reason != "red-line":
         _associated(speech, view, theme, fellows)
     else:
-        _full(speech, view, theme, most=2)
+        _full(speech, view, theme, most=1 if _kept_short(view) else 2)
     return speech.words
 
 
@@ -43,7 +44,8 @@ def nothing_new(view: View, draw: Draw) -> str:
 
 
 def general_statement(view: View, found: tuple[Theme, ...], draw: Draw) -> str:
-    """A statement in the general debate: the mood, the two weightiest themes, a close."""
+    """A statement in the general debate: the mood, the two weightiest themes, a close; under
+    a short limit the weightiest alone, with one argument."""
     speech = Speech(view, draw)
     instructions = view.instructions
     assert instructions is not None
@@ -54,20 +56,30 @@ def general_statement(view: View, found: tuple[Theme, ...], draw: Draw) -> str:
     if instructions.voice:
         speech.add(instructions.voice, 3)
         return speech.words
+    short = _kept_short(view)
     mood = "" if introduces(view) else _mood(view)
-    if mood:
+    if mood and not short:
         speech.say(f"open-{mood}")
-    for at, theme in enumerate(_apart(found)[:2]):
+    for at, theme in enumerate(_apart(found)[: 1 if short else 2]):
         fellows = fellow_speakers(view, theme)
         if fellows:
             _associated(speech, view, theme, fellows)
         else:
-            _full(speech, view, theme, most=2 if at == 0 else 1)
+            _full(speech, view, theme, most=2 if at == 0 and not short else 1)
     if not found and instructions.aims:
         speech.say("aim", aim=bare(instructions.aims[0]))
-    if mood in ("ready", "hostile"):
+    if mood in ("ready", "hostile") and not short:
         speech.say(unvoted(view, f"close-{mood}"))
     return speech.words
+
+
+_SHORT = 2
+"""Minutes of a limit on speaking time under which a speaker makes one point."""
+
+
+def _kept_short(view: View) -> bool:
+    limit = speaking_limit(view.setup, view.chamber)
+    return 0 < limit <= _SHORT
 
 
 def plea(view: View, draw: Draw) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from game.delegates.achieved import aims_read
 from game.delegates.clock import stage_spent
 from game.delegates.instructions import Instructions
 from game.delegates.model import DEFAULTS
+from game.delegates.moves.aiming import aims_gained
 from game.delegates.moves.bargaining import imagined
 from game.delegates.moves.keeping import due
 from game.delegates.moves.wanting import candidates, outlook_now
@@ -184,10 +184,8 @@ def _lost(view: View, proposal: Proposal) -> bool:
 
 def _aims_of(view: View, proposal: Proposal) -> frozenset[int]:
     """The aims of one's own that a proposal would meet, and the text without it does not."""
-    mine, leads_to = view.instructions, question_on(view, proposal.id)
-    if mine is None:
-        return frozenset()
-    return aims_read(mine, leads_to.if_yes) - aims_read(mine, leads_to.if_no)
+    mine = view.instructions
+    return aims_gained(mine, question_on(view, proposal.id)) if mine else frozenset()
 
 
 def _outlook(view: View, proposal: Proposal) -> int:

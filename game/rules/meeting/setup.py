@@ -74,6 +74,8 @@ class Stage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Id of the rulebook that holds from this stage on; empty: the one before."""
     opens: int = 0
     """Minute before which it does not open, for another day; 0: when its turn comes."""
+    limit: int = 0
+    """Minutes that a speaker has in it, as was agreed before; 0: as long as the rules give."""
 
 
 class Inject(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -163,6 +163,14 @@ def stage_of(setup: Setup, chamber: Chamber) -> Stage | None:
     return setup.stages_by_id.get(chamber.stage)
 
 
+def speaking_limit(setup: Setup, chamber: Chamber) -> int:
+    """Minutes to which speaking time is limited, by the room or for the stage that is open;
+    0: as the rules have it."""
+    stage = stage_of(setup, chamber)
+    found = [n for n in (chamber.limit, stage.limit if stage else 0) if n]
+    return min(found, default=0)
+
+
 def opening(setup: Setup) -> Meeting:
     """The meeting before anything has happened."""
     return Meeting(setup, Chamber(setup.draft, setup.opens, sponsors=setup.sponsors))

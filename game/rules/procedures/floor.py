@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.rules.fold.effects import owed_a_reply
 from game.rules.log import events as ev
 from game.rules.meeting.setup import CHAIR, WHOLE
-from game.rules.meeting.state import Chamber, Meeting, informal
+from game.rules.meeting.state import Chamber, Meeting, informal, speaking_limit
 from game.rules.procedures.explaining import barred, made_today
 from game.rules.procedures.guards import (
     Verdict,
@@ -232,7 +232,8 @@ def _longest(meeting: Meeting, intent: it.Speak, rule: StatementRule) -> int:
     """How long the statement takes: as long as it may."""
     again = rule.minutes_again and made_today(meeting, intent)
     minutes = rule.minutes_again if again else rule.minutes
-    return min(minutes, meeting.chamber.limit or minutes)
+    limit = speaking_limit(meeting.setup, meeting.chamber)
+    return min(minutes, limit or minutes)
 
 
 def _unknown_subject(meeting: Meeting, intent: it.Speak) -> Refusal | None:

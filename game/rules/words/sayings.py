@@ -94,6 +94,8 @@ def _spoke(setup: Setup, chamber: Chamber, e: ev.Spoke) -> str:
 def _stage_opened(setup: Setup, chamber: Chamber, e: ev.StageOpened) -> str:
     stage = next(s for s in setup.stages if s.id == e.stage)
     opens = f"{speaker(setup, CHAIR)} opens: {stage.title}.{_other_rules(setup, stage)}"
+    if stage.limit and stage.kind != "consultations":
+        opens += f" A speaker has {minutes_words(stage.limit)}."
     if stage.kind == "consultations":
         return f"{opens} The meeting is suspended: delegations consult informally."
     return opens

@@ -94,6 +94,9 @@ STAGE = Keys(
         "rulebook": Key(
             Reference("rulebook"), "the rules from here on, where they change", False, ""
         ),
+        "limit": Key(
+            Number(1, 60), "minutes that a speaker has in it, as agreed before", False, 0
+        ),
     },
     "a stage",
 )

@@ -165,7 +165,9 @@ class GoingScreen(TellingScreen):
             return True
         seen = self.proceedings.lines
         passed = [line.entry for line in seen if line.entry.seq > self._stopped_at]
-        return bool(passed) and not worth_a_stop(waiting, passed, self.view)
+        suggests = any(strip.move is not None for strip in self.query(GuideStrip))
+        stops = worth_a_stop(waiting, passed, self.view, suggested=suggests)
+        return bool(passed) and not stops
 
     def _invite(self) -> None:
         notice = self.query_one(Notice)
