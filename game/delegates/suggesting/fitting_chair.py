@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+from msgspec.structs import replace
+
 from game.delegates.chairing.chair import preside
 from game.delegates.docket import docket
 from game.delegates.view import View
@@ -12,7 +14,7 @@ from game.rules.draft.text import touched
 from game.rules.meeting.setup import CHAIR, WHOLE
 from game.rules.meeting.state import Meeting, stage_of
 from game.rules.notation.writing import write
-from game.rules.wishes.intents import Intent, Mark, OpenStage, PassOver, Suspend
+from game.rules.wishes.intents import Intent, Mark, OpenStage, PassOver, Rule, Suspend
 
 _MINUTES = 6
 
@@ -28,12 +30,23 @@ def chairs_moves(view: View, word: str) -> Iterator[Intent]:
         return  # the time that is asked for is over
     if write(first).split()[0] == word:
         if word != "stage" or not _nobody_heard(view):
-            yield first
+            yield _shortly(first)
     elif word in _PARTICULAR:
         yield from _PARTICULAR[word](view)
     elif word not in _ONLY_WHEN_DUE:
         meeting = Meeting(view.setup, view.chamber)
         yield from candidates_of(meeting, CHAIR, word)
+
+
+_A_LINE = 60
+"""Characters of a reason that a guide has room for."""
+
+
+def _shortly(move: Intent) -> Intent:
+    """A ruling without a reason that is too long to be typed; whoever presides has its own."""
+    if isinstance(move, Rule) and len(move.reason) > _A_LINE:
+        return replace(move, reason="")
+    return move
 
 
 def _nobody_heard(view: View) -> bool:
