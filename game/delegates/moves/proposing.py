@@ -187,7 +187,8 @@ def _may_be_had(view: View, want: Wanted) -> bool:
 
 
 def proposal_to_support(view: View) -> CoSponsor | None:
-    """A pending proposal of another that the seat lends its name to."""
+    """A pending proposal of another that the seat lends its name to: one that brings it much,
+    or that would meet an aim of its own and may carry."""
     assert view.instructions is not None
     if view.setup.by_id[view.seat].role != "member":
         return None
@@ -197,7 +198,9 @@ def proposal_to_support(view: View) -> CoSponsor | None:
         question = question_on(view, proposal.id)
         if rivals_its_own(view, question):
             continue
-        aimed = serves_an_aim(view.instructions, question)
+        aimed = serves_an_aim(view.instructions, question) and (
+            outlook(view.setup, view.dossier, question) >= DEFAULTS.carry
+        )
         enough = DEFAULTS.band if aimed else DEFAULTS.sponsor_gain
         positions = view.instructions.positions
         if gain(positions, view.dossier.issues, question.changes) < enough:
