@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from game.delegates.instructions import RedLine
+from msgspec.structs import replace
+
+from game.delegates.instructions import Met, RedLine
 from game.delegates.suggesting.first_change import best_wording, change_to_begin_with
 from game.rules.draft.text import Delete, Revise
 from game.rules.wishes import intents as it
@@ -73,3 +75,14 @@ def test_who_is_content_is_shown_none() -> None:
     assert change_to_begin_with(view) is None
     assert best_wording(view, "1") == ""
     assert change_to_begin_with(room().view(None, "BOR")) is None
+
+
+def test_no_rival_is_begun_with_to_what_meets_an_aim() -> None:
+    mine = told("BOR", rights=-200)
+    way = Met(1, provision="1", reads=("soft",))
+    aimed = replace(mine, aims=("A softer article.",), met=(way,))
+    where = room().do(it.Table("HAV", (Revise("1", "soft"),)))
+    found = change_to_begin_with(where.view(mine))
+    assert found is not None
+    assert found.operation == Delete("1")
+    assert change_to_begin_with(where.view(aimed)) is None

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
+from game.delegates.instructions import Met
+from game.delegates.moves.aiming import costs_an_aim
 from game.delegates.suggesting.first_deal import deal_with, partner
+from game.delegates.weighing.prospect import question_on
 from game.rules.draft.text import Revise
 from game.rules.meeting.setup import CHAIR
 from game.rules.wishes import intents as it
@@ -45,3 +50,16 @@ def test_without_proposals_votes_or_instructions_there_is_no_deal() -> None:
     assert partner(talks.view(told("COR", rights=0)), ("ALA", "BOR")) == "ALA"
     assert deal_with(two_proposals().view(None, CHAIR), "BOR") is None
     assert partner(two_proposals().view(None, CHAIR), ()) == ""
+
+
+def test_nobody_begins_by_selling_an_aim() -> None:
+    mine = told("DIN", gender=-200, rights=0)
+    way = Met(1, provision="1", reads=("soft",))
+    aimed = replace(mine, aims=("A softer article.",), met=(way,))
+    against = it.Undertaking("vote", "A1", "no")
+    view = two_proposals().view(aimed)
+    assert costs_an_aim(aimed, question_on(view, "A1"), "no")
+    assert not costs_an_aim(aimed, question_on(view, "A1"), "yes")
+    deal = deal_with(view, "BOR")
+    assert deal is not None
+    assert deal[0] != against

@@ -24,6 +24,13 @@ def aims_gained(mine: Instructions, question: Prospect) -> frozenset[int]:
     return aims_read(mine, question.if_yes) - aims_read(mine, question.if_no)
 
 
+def costs_an_aim(mine: Instructions, question: Prospect, ballot: str) -> bool:
+    """Whether a ballot on a question is one against an aim of one's own."""
+    if ballot == "yes":
+        return _spoiled(mine, question)
+    return ballot == "no" and bool(aims_gained(mine, question))
+
+
 @kept(1024)
 def _spoiled(mine: Instructions, question: Prospect) -> bool:
     return bool(aims_read(mine, question.if_no) - aims_read(mine, question.if_yes))

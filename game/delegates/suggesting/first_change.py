@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.delegates.moves.aiming import aims_gained
 from game.delegates.moves.proposing import insists
 from game.delegates.moves.wanting import (
     Candidate,
@@ -14,6 +15,7 @@ from game.delegates.moves.wanting import (
     wanted,
 )
 from game.delegates.view import View
+from game.delegates.weighing.prospect import question_on
 from game.delegates.weighing.worth import gain
 from game.rules.draft.text import touched
 
@@ -71,9 +73,19 @@ def _hope(view: View, want: Wanted) -> int:
 
 
 def _proposed(view: View, thought: Candidate) -> bool:
-    """Whether just that waits, or the seat has a proposal on the provision already."""
+    """Whether just that waits, the seat has a proposal on the provision already, or another's
+    on it would meet an aim of the seat's that this one would not."""
+    mine = view.instructions
+    assert mine is not None
+    gained = aims_gained(mine, thought.prospect)
     return any(
         p.operations == (thought.operation,)
-        or (p.mover == view.seat and thought.provision in touched(p.operations))
+        or (
+            thought.provision in touched(p.operations)
+            and (
+                p.mover == view.seat
+                or not aims_gained(mine, question_on(view, p.id)) <= gained
+            )
+        )
         for p in view.chamber.pending
     )

@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from game.delegates.deals.acceptance import forbidden
-from game.delegates.deals.deeds import as_decided_here, idle, put_where_nobody_votes
+from game.delegates.deals.deeds import (
+    as_decided_here,
+    ballot_in,
+    idle,
+    put_where_nobody_votes,
+)
 from game.delegates.deals.offering import brings_them, cause_of, undecided
 from game.delegates.deals.pricing import deed_cost
+from game.delegates.moves.aiming import costs_an_aim
 from game.delegates.view import View
 from game.delegates.weighing.ballot import own_reckoning
+from game.delegates.weighing.prospect import question_on
 from game.rules.meeting.setup import WHOLE
 from game.rules.voting import Choice
 from game.rules.wishes.intents import Undertaking
@@ -47,13 +54,26 @@ def deal_with(view: View, other: str) -> Deal | None:
     if asked is None or other not in view.setup.weights:
         return None
     asked = put_where_nobody_votes(view, other, asked)
-    gives = [g for g in _gives(view, other, asked) if not forbidden(view, g)]
+    gives = [
+        g
+        for g in _gives(view, other, asked)
+        if not forbidden(view, g) and not _at_the_cost_of_an_aim(view, g)
+    ]
     if gives:
         return max(
             gives, key=lambda g: brings_them(view, other, g) - deed_cost(view, g)
         ), asked
     silence = Undertaking("no-objection", WHOLE)
     return None if forbidden(view, silence) else (silence, asked)
+
+
+def _at_the_cost_of_an_aim(view: View, deed: Undertaking) -> bool:
+    """Whether a deed is a ballot against an aim of the seat's own; who learns how to deal does
+    not begin by selling what it was sent for."""
+    mine = view.instructions
+    return mine is not None and costs_an_aim(
+        mine, question_on(view, deed.target), ballot_in(deed)
+    )
 
 
 def _wanted(view: View) -> Undertaking | None:
