@@ -200,6 +200,8 @@ def test_a_name_under_what_meets_an_aim_is_lent_for_less() -> None:
     assert not forbidden(where.view(aimed), sign)
     assert proposal_to_support(where.view(cool)) is None
     assert proposal_to_support(where.view(aimed)) == it.CoSponsor("COR", "A1")
+    chairs = Room().stage("talks").do(it.Table(CHAIR, (Revise("1", "soft"),)))
+    assert proposal_to_support(chairs.view(aimed)) is None, "everybody's, and nobody's"
     spoils = replace(aimed, met=(way, Met(1, provision="1", reads=("chair",))))
     assert proposal_to_support(where.view(spoils)) is None
 

@@ -38,7 +38,7 @@ from game.delegates.weighing.worth import gain
 from game.rules.draft.text import DELETED, Provision
 from game.rules.kept import kept
 from game.rules.meeting.business import Proposal
-from game.rules.meeting.setup import Setup
+from game.rules.meeting.setup import CHAIR, Setup
 from game.rules.meeting.state import Meeting, stage_of
 from game.rules.procedures.asked_before import settled_already
 from game.rules.wishes.intents import AskVote, CoSponsor, LetGo, Table, Withdraw
@@ -198,9 +198,7 @@ def proposal_to_support(view: View) -> CoSponsor | None:
         question = question_on(view, proposal.id)
         if rivals_its_own(view, question):
             continue
-        aimed = serves_an_aim(view.instructions, question) and (
-            outlook(view.setup, view.dossier, question) >= DEFAULTS.carry
-        )
+        aimed = _aimed_at(view, proposal, question)
         enough = DEFAULTS.band if aimed else DEFAULTS.sponsor_gain
         positions = view.instructions.positions
         if gain(positions, view.dossier.issues, question.changes) < enough:
@@ -210,6 +208,15 @@ def proposal_to_support(view: View) -> CoSponsor | None:
         if not _stands_against_the_room(view, question):
             return CoSponsor(view.seat, proposal.id)
     return None
+
+
+def _aimed_at(view: View, proposal: Proposal, question: Prospect) -> bool:
+    """Whether a name is lent for the sake of an aim: under a text that may carry, and not under
+    the Chair's, which is everybody's as long as it is nobody's."""
+    assert view.instructions is not None
+    if proposal.mover == CHAIR or not serves_an_aim(view.instructions, question):
+        return False
+    return outlook(view.setup, view.dossier, question) >= DEFAULTS.carry
 
 
 def _stands_against_the_room(view: View, question: Prospect) -> bool:

@@ -22,7 +22,7 @@ from game.delegates.weighing.stand import own_stand
 from game.delegates.weighing.worth import closeness, contested, crossed, gain, newly_crossed
 from game.rules.draft.text import Operation, touched
 from game.rules.meeting.business import Proposal
-from game.rules.meeting.setup import WHOLE
+from game.rules.meeting.setup import CHAIR, WHOLE
 from game.rules.meeting.state import stage_of
 from game.rules.wishes.intents import (
     AskVote,
@@ -106,7 +106,8 @@ def names_that_fit(view: View) -> Iterator[Intent]:
             yield CoSponsor(view.seat, deed.target)
     for proposal in _liked(view, view.chamber.pending):
         sold = ballot_promised(view.chamber, view.offers, view.seat, proposal.id)
-        if view.seat not in proposal.sponsors and sold in ("", "yes"):
+        everybodys = proposal.mover == CHAIR
+        if view.seat not in proposal.sponsors and sold in ("", "yes") and not everybodys:
             yield CoSponsor(view.seat, proposal.id)
 
 
