@@ -191,7 +191,8 @@ def test_a_name_under_what_meets_an_aim_is_lent_for_less() -> None:
     cool = Instructions("COR", {"rights": at(-55, 90)})
     way = Met(1, provision="1", reads=("soft", "deleted"))
     aimed = replace(cool, aims=("A softer article.",), met=(way,))
-    where = Room().stage("talks").do(it.Table("ALA", (Revise("1", "soft"),)))
+    known = dossier({m: {"rights": at(-55, 60)} for m in MEMBERS})
+    where = Room(known=known).stage("talks").do(it.Table("ALA", (Revise("1", "soft"),)))
     where.do(it.Table("COR", (Delete("2"),)))
     sign = it.Undertaking("co-sponsor", "A1")
     stake = own_reckoning(where.view(cool), "A1").utility
@@ -200,10 +201,12 @@ def test_a_name_under_what_meets_an_aim_is_lent_for_less() -> None:
     assert not forbidden(where.view(aimed), sign)
     assert proposal_to_support(where.view(cool)) is None
     assert proposal_to_support(where.view(aimed)) == it.CoSponsor("COR", "A1")
-    chairs = Room().stage("talks").do(it.Table(CHAIR, (Revise("1", "soft"),)))
+    chairs = Room(known=known).stage("talks").do(it.Table(CHAIR, (Revise("1", "soft"),)))
     assert proposal_to_support(chairs.view(aimed)) is None, "everybody's, and nobody's"
     spoils = replace(aimed, met=(way, Met(1, provision="1", reads=("chair",))))
     assert proposal_to_support(where.view(spoils)) is None
+    lost = Room().stage("talks").do(it.Table("ALA", (Revise("1", "soft"),)))
+    assert proposal_to_support(lost.view(aimed)) is None, "nobody else is for it"
 
 
 def test_why_explains_an_answer_to_both_sides() -> None:
