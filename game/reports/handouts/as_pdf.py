@@ -14,7 +14,6 @@ from typing import Any
 
 from game.reports.handouts.direction import from_the_right
 from game.reports.handouts.errors import NoEngine
-from game.reports.handouts.long_words import breakable
 from game.reports.handouts.scripts import fonts_for, missing, missing_for
 from game.reports.handouts.sheets import (
     KEPT_TOGETHER,
@@ -28,10 +27,16 @@ from game.reports.handouts.sheets import (
     Picture,
     Sheet,
     Slide,
-    Words,
-    text_of,
 )
 from game.reports.handouts.slide_sizes import points_of, spacing_of
+from game.reports.handouts.typst_words import (
+    cell_of,
+    content_of,
+    heads_something,
+    list_of,
+    literal,
+    parted,
+)
 from game.reports.handouts.writing import Writer
 
 _OWN = ("Libertinus Serif", "DejaVu Sans Mono")
@@ -77,7 +82,7 @@ def png(svg: str, across: int = 1600) -> bytes:
     """A drawing as pixels, for documents that take no SVG."""
     source = (
         f"#set page(width: {across // 2}pt, height: auto, margin: 0pt)\n"
-        f'#image(bytes({_literal(svg)}), format: "svg", width: 100%)\n'
+        f'#image(bytes({literal(svg)}), format: "svg", width: 100%)\n'
     )
     return _pages(source, "png")[0]
 
@@ -117,9 +122,9 @@ def typst_source(sheet: Sheet, size: float = 11) -> str:
     """What the engine is given: a program that sets the sheet."""
     lines = [*_preamble(sheet, size)]
     if sheet.kind not in ("cards", "deck"):
-        title = f"text(size: 1.75em, weight: 700, {_said(sheet.title, _IN_TITLE)})"
+        title = f"text(size: 1.75em, weight: 700, {parted(sheet.title, _IN_TITLE)})"
         lines += [
-            f"#text(fill: rgb(74, 90, 106), {_said(sheet.above, _IN_LINE)})",
+            f"#text(fill: rgb(74, 90, 106), {parted(sheet.above, _IN_LINE)})",
             f"#block(above: 1.15em, below: 1.5em, {title})",
         ]
     writer = _Typst(sheet)
@@ -151,9 +156,9 @@ def _preamble(sheet: Sheet, size: float) -> Iterator[str]:
             )
         case _:
             yield f'#set page(paper: "a4", margin: (x: 24mm, y: 22mm), {_footer(sheet)})'
-    fonts = ", ".join(_literal(f) for f in _fonts(sheet.language))
+    fonts = ", ".join(literal(f) for f in _fonts(sheet.language))
     language = sheet.language[:2].lower()
-    yield f"#set document(title: {_literal(sheet.title)}, date: none)"
+    yield f"#set document(title: {literal(sheet.title)}, date: none)"
     yield f'#set text(font: ({fonts}), size: {size}pt, lang: "{_letters(language)}")'
     justify = "false" if sheet.kind in ("deck", "one-page", "cards") else "true"
     yield f"#set par(justify: {justify}, leading: 0.62em, spacing: 0.85em)"
@@ -184,7 +189,7 @@ def _fonts(language: str) -> tuple[str, ...]:
 def _footer(sheet: Sheet) -> str:
     return (
         f"footer: text(size: 8.5pt, fill: rgb(74, 90, 106), grid(columns: (1fr, auto), "
-        f"{_literal(sheet.foot)}, context if counter(page).final().first() > 1 "
+        f"{literal(sheet.foot)}, context if counter(page).final().first() > 1 "
         f'[#counter(page).display("1 / 1", both: true)]))'
     )
 
@@ -196,14 +201,16 @@ class _Typst(Writer[str]):
         """The side where lines begin."""
 
     def heading(self, block: Heading) -> str:
-        return f"#heading(level: {block.level}, {_said(block.words, _IN_TITLE)})"
+        return f"#heading(level: {block.level}, {parted(block.words, _IN_TITLE)})"
 
     def para(self, block: Para) -> str:
-        said = f"par({_content(block.words, self.across)})"
-        return f"#block(sticky: true, {said})" if _heads(block.words) else f"#{said}"
+        said = f"par({content_of(block.words, self.across)})"
+        return (
+            f"#block(sticky: true, {said})" if heads_something(block.words) else f"#{said}"
+        )
 
     def items(self, block: Items) -> str:
-        made = _list(block, self.across)
+        made = list_of(block, self.across)
         if block.letters > KEPT_TOGETHER:
             return f"#{made}"
         return f"#block(breakable: false, {made})"
@@ -214,10 +221,10 @@ class _Typst(Writer[str]):
         whole = sum(block.widths)
         most = [max(1, self.across * w * 4 // (whole * 5)) for w in block.widths]
         head = ", ".join(
-            f"strong({_said(h, m)})" for h, m in zip(block.head, most, strict=True)
+            f"strong({parted(h, m)})" for h, m in zip(block.head, most, strict=True)
         )
         rows = (zip(row, most, strict=True) for row in block.rows)
-        cells = ", ".join(_cell(cell, m) for row in rows for cell, m in row)
+        cells = ", ".join(cell_of(cell, m) for row in rows for cell, m in row)
         return (
             f"#table(columns: ({columns},), stroke: (x, y) => "
             "if y > 1 {(top: 0.3pt + rgb(205, 212, 220))}, "
@@ -232,14 +239,14 @@ class _Typst(Writer[str]):
         return (
             "#block(width: 100%, inset: (x: 0.9em, y: 0.7em), breakable: false, "
             f"fill: rgb(241, 245, 249), stroke: ({self.side}: 2.5pt + rgb(47, 95, 138)), "
-            f"strong({_said(block.title + ' ', self.across)}) + "
-            f"{_content(block.words, self.across)})"
+            f"strong({parted(block.title + ' ', self.across)}) + "
+            f"{content_of(block.words, self.across)})"
         )
 
     def picture(self, block: Picture) -> str:
         """As wide as the page, or as high as leaves room for a title and a few lines."""
         image = (
-            f'image(bytes({_literal(block.svg)}), format: "svg", alt: {_literal(block.alt)}'
+            f'image(bytes({literal(block.svg)}), format: "svg", alt: {literal(block.alt)}'
         )
         wide = f"calc.min(size.width, {block.breadth:.4f} * {TALLEST}mm)"
         return f"#layout(size => align(center, {image}, width: {wide})))"
@@ -255,7 +262,7 @@ class _Typst(Writer[str]):
         few = all(isinstance(b, Para) for b in block.blocks)
         title = (
             f"#block(below: 1.1em, text(size: {2.1 if few else 1.6}em, weight: 700, "
-            f"hyphenate: false, fill: rgb(25, 58, 90), {_said(block.title, _IN_SLIDE_TITLE)}))"
+            f"hyphenate: false, fill: rgb(25, 58, 90), {parted(block.title, _IN_SLIDE_TITLE)}))"
         )
         apart = f"spacing: {spacing_of(block)}em"
         size = (
@@ -268,7 +275,7 @@ class _Typst(Writer[str]):
 def _card(card: Card) -> str:
     """The name twice, one upside down, with a line to fold along."""
     name = (
-        f"text(size: {card.points}pt, weight: 700, hyphenate: false, {_literal(card.name)})"
+        f"text(size: {card.points}pt, weight: 700, hyphenate: false, {literal(card.name)})"
     )
     half = "#box(width: 100%, height: 88mm, align(center + horizon, {}))"
     return "\n".join(
@@ -278,45 +285,3 @@ def _card(card: Card) -> str:
             half.format(name),
         )
     )
-
-
-def _heads(words: Words) -> bool:
-    """Whether a paragraph is wholly in bold letters, and so stands above something."""
-    return not isinstance(words, str) and all(run.bold for run in words)
-
-
-def _cell(words: Words, most: int) -> str:
-    """A cell; one that is not too long for that is on one page."""
-    kept = len(text_of(words)) <= KEPT_TOGETHER
-    said = _content(words, most)
-    return f"table.cell(breakable: false, {said})" if kept else said
-
-
-def _list(block: Items, most: int) -> str:
-    """A list with those below its items."""
-    inside = ", ".join(
-        " + ".join((_content(item, most), *(_list(b, most) for b in below)))
-        for item, below in block.whole
-    )
-    return f"{'enum' if block.ordered else 'list'}({inside})"
-
-
-def _content(words: Words, most: int) -> str:
-    if isinstance(words, str):
-        return f"[#{_said(words, most)}]"
-    said = []
-    for run in words:
-        piece = _said(run.words, most)
-        piece = f"emph({piece})" if run.italic else piece
-        said.append(f"#{f'strong({piece})' if run.bold else piece};")
-    return f"[{''.join(said)}]"
-
-
-def _said(words: str, most: int) -> str:
-    """Words as a literal, with places to part those of more than so many letters."""
-    return _literal(breakable(words, most))
-
-
-def _literal(words: str) -> str:
-    escaped = words.replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + escaped.replace("\n", "\\n").replace("\r", "").replace("\t", " ") + '"'

@@ -26,6 +26,7 @@ from game.scenario.drafts.marks import BULLET, HEADING, NUMBERED, PREAMBLE, deci
 from game.scenario.drafts.number_words import words_for
 from game.scenario.drafts.numbering import CONTINUED, Numbering, worded
 from game.scenario.drafts.outline import bracketed, capital_in, capitals_of
+from game.scenario.drafts.runs import going_on, leading
 from game.scenario.drafts.units import unit_in
 from game.scenario.drafts.word_text import is_packed, is_word, text_of_word
 from game.scenario.faults import no_spreadsheet
@@ -133,10 +134,10 @@ def _numbered(
     counted = _counts_in_digits([words for words, _ in blocks])
     said = words_for("\n".join(words for words, _ in blocks))
     numbering = Numbering(opening, capitals, said, by_verbs=not counted)
-    leading = _leading([words for words, _ in blocks], capitals)
-    going_on = _going_on([words for words, _ in blocks], capitals)
+    leads = leading([words for words, _ in blocks], capitals)
+    goes_on = going_on([words for words, _ in blocks], capitals)
     for at, (words, depth) in enumerate(blocks):
-        numbering.take(words, depth, leads=at in leading, goes_on=at in going_on)
+        numbering.take(words, depth, leads=at in leads, goes_on=at in goes_on)
     opened = _with_openings(numbering.found, numbering.counted)
     worded = _with_wordings(opened)
     return with_full_numbers([with_alternatives(part) for part in worded], said)
@@ -271,51 +272,3 @@ def _counts_in_digits(blocks: Sequence[str]) -> bool:
 def _is_numbered(words: str, capitals: Collection[str]) -> bool:
     """Whether a number, a capital that counts, or a unit's word begins a block."""
     return bool(unit_in(words) or NUMBERED.match(words) or capital_in(words, capitals))
-
-
-def _leading(blocks: Sequence[str], capitals: Collection[str]) -> set[int]:
-    """Where a line that ends in a colon stands above a list, if the numbers of a unit begin
-    again below such a line: one tree cannot hold them otherwise."""
-    found: set[int] = set()
-    here: list[int] = []
-    begun = 0
-    for at, block in enumerate(blocks):
-        words = plain(block.lstrip("# "))
-        if HEADING.match(block) or unit_in(words) or capital_in(words, capitals):
-            here, begun = [], 0
-        elif not _FIRST.match(words):
-            continue
-        elif _leads(plain(blocks[at - 1])) and at:
-            here.append(at - 1)
-            found.update(here if begun else ())
-        begun += bool(_FIRST.match(words))
-    return found
-
-
-def _going_on(blocks: Sequence[str], capitals: Collection[str]) -> set[int]:
-    """Where a block without a number stands between one number of a unit and the next, or
-    is not the first between an article's own number and that of its first paragraph."""
-    found: set[int] = set()
-    held: list[int] = []
-    last: int | None = None
-    for at, block in enumerate(blocks):
-        words = plain(block.lstrip("# "))
-        numbered = NUMBERED.match(words)
-        unit = unit_in(words)
-        if HEADING.match(block) or unit or capital_in(words, capitals):
-            held, last = [], 0 if unit and unit.kind == "article" else None
-        elif numbered and (numbered[1] or "").isdecimal():
-            if last is not None and int(numbered[1]) == last + 1:
-                found.update(held if last else held[1:])
-            held, last = [], int(numbered[1])
-        elif not numbered and not BULLET.match(words):
-            held.append(at)
-    return found
-
-
-_FIRST = re.compile(r"1[.)°]?\s")
-
-
-def _leads(words: str) -> bool:
-    begins = HEADING.match(words) or BULLET.match(words) or NUMBERED.match(words)
-    return words.endswith((":", "：")) and not begins
