@@ -286,3 +286,31 @@ def test_what_a_spreadsheet_makes_of_a_cell_is_told(
     (fault,) = (p for p in told.value.problems if p.severity == "error")
     assert message in fault.message
     assert help_ in fault.help
+
+
+def test_columns_may_stand_for_the_wordings_of_one_paragraph() -> None:
+    found, said = on_trains(
+        TRAINS,
+        "Country,3.1: 100,3.1: 500,3.2",
+        "Norway,x,,2/80",
+        "Iran,,x/70,-1",
+        "Chad,-2,2,1",
+        "Peru,yes,no,1",
+        "Chile,against,-2,1",
+        "Fiji,-1,,1",
+        "Cuba,,,1",
+    )
+    first = {code: place for (code, issue), place in found.items() if issue == "on_3.1"}
+    assert first == {
+        "NOR": "2/50",
+        "IRN": "0/70",
+        "TCD": "0/50",
+        "PER": "2/50",
+        "CHL": "-2/50",
+        "FJI": "-1/50",
+    }
+    assert (
+        "`3.1: 100` and beside it: columns of wordings are taken for positions: `3.1: 100` 2, "
+        "`3.1: 500` 0, `none of them` -2"
+    ) in said
+    assert found[("IRN", "on_3.2")] == "-1/50"

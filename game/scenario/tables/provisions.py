@@ -63,8 +63,9 @@ class Provisions:
         self._named: dict[str, str | None] = {}
         self._units: dict[str, str] = {}
         """By name: the units that hold paragraphs and have no words of their own."""
-        for id_ in {*self._all} - {*self._parts}:
-            self._units |= dict.fromkeys(self._names(id_), id_)
+        for id_ in self._all:
+            if id_ not in self._parts:
+                self._units |= dict.fromkeys(self._names(id_), id_)
         for id_ in self._parts:
             for name in dict.fromkeys(self._names(id_)):
                 self._named[name] = None if name in self._named else id_
@@ -76,11 +77,15 @@ class Provisions:
 
     def numbered(self, words: str) -> str:
         """The id of the provision whose number stands before other words: ``2: guests``."""
-        if not self._guesses:
-            return ""
-        heads = (words[: stop.start()] for stop in _STOP.finditer(words))
-        counts = (head for head in heads if re.search("[0-9]", head))
-        return next(filter(None, map(self.called, counts)), "")
+        return self.parted(words)[0]
+
+    def parted(self, words: str) -> tuple[str, str]:
+        """The id of that, and the other words; both empty: no number stands before them."""
+        for stop in _STOP.finditer(words) if self._guesses else ():
+            number = words[: stop.start()]
+            if re.search("[0-9]", number) and (called := self.called(number)):
+                return called, words[stop.end() :]
+        return "", ""
 
     def meant(self, words: str) -> str:
         """The id of the provision that the head of a column is about, however it says so."""

@@ -43,6 +43,7 @@ from game.scenario.tables.stances import Stances
 from game.scenario.tables.turned import upright
 from game.scenario.tables.unnamed import unnamed
 from game.scenario.tables.who import taken_as_names
+from game.scenario.tables.wording_columns import by_wording
 from game.scenario.tables.wordings import in_places
 from game.scenario.world.countries import folded
 
@@ -62,10 +63,11 @@ def rows_from(
     sheet, turned = upright(sheet, (*known, *known.values()))
     sheet, above = from_its_columns(sheet)
     text = text or Provisions()
+    sheet, chosen = by_wording(sheet, text)
     sheet, worded = in_places(sheet, text, issues)
     sheet, spoken = in_numbers(sheet)
     reader = _Reader(sheet, known, issues, text)
-    reader.problems.extend((*turned, *above, *worded, *spoken, *unnamed(sheet)))
+    reader.problems.extend((*turned, *above, *chosen, *worded, *spoken, *unnamed(sheet)))
     rows = reader.read()
     problems = reader.problems.in_order()
     if reader.problems.unusable:

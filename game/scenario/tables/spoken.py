@@ -69,6 +69,8 @@ _SIGNS = {
     "\u2212\u2212": -2,
     "\u2013\u2013": -2,
 }
+_MARKS = dict.fromkeys(("x", "\u2713", "\u2714", "\u2611", "*"), 2.0)
+"""What is put where one of several columns is chosen."""
 _DASHES = frozenset(("-", "\u2212", "\u2013"))
 """Against, where other cells of the table are signs; else a cell that is left empty."""
 _IN_FIGURES = re.compile(r"[-+\u2212\u2013]?[0-9]+(?:[.,][0-9]*)?%?")
@@ -118,6 +120,14 @@ def tells_a_position(text: str) -> bool:
     """Whether a cell may be a position, in a number, in words or in signs."""
     said = told(text)[0]
     return bool(_IN_FIGURES.fullmatch(said) or _number(said, signs=True))
+
+
+def position_in(text: str) -> float | None:
+    """The position that a cell tells in a number, in words, by a sign or a mark; ``None``:
+    it tells none."""
+    said = told(text)[0]
+    number = decimal(said) or _number(said, signs=True)
+    return float(number) if number else _MARKS.get(said.casefold())
 
 
 def may_hold_positions(head: Cell) -> bool:

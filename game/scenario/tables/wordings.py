@@ -64,12 +64,12 @@ def in_places(
             both = _common([*found.values()])
             if not both:
                 faults.append(_no_such(sheet, [*found]))
-            place = _middle(both or next(iter(found.values())))
+            place = middle(both or next(iter(found.values())))
             for at, cell in enumerate(found):
                 said, weight = told(cell.text)
                 numbers[cell.place] = "" if at else f"{place}{weight}"
                 about = cells[cell]
-                shown = place if len(found) == 1 else _middle(found[cell])
+                shown = place if len(found) == 1 else middle(found[cell])
                 taken.setdefault(about, {}).setdefault(said, shown)
                 first.setdefault(about, cell)
     doubts = (
@@ -135,7 +135,8 @@ def _common(named: list[_Named]) -> _Named:
     return {i: place for i, place in first.items() if all(i in other for other in others)}
 
 
-def _middle(named: _Named) -> str:
+def middle(named: Mapping[str, float]) -> str:
+    """Where wordings lie, told by their places: in the middle of them."""
     return f"{round(sum(named.values()) / len(named), 2):g}"
 
 
