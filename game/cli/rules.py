@@ -85,6 +85,15 @@ def _list(*, as_json: bool) -> int:
     return DONE
 
 
+_ALSO = {
+    "tie": "equal vote",
+    "ties": "equal vote",
+    "gavel": "consensus",
+    "filibuster": "close-debate",
+}
+"""What people ask for, and what the rules call it."""
+
+
 def _only(sections: tuple[Section, ...], asked: str, id_: str) -> tuple[Section, ...]:
     """The sections with the rules that are asked for, by name or number, else those that
     speak of it; nothing of the kind is wrong usage."""
@@ -96,13 +105,16 @@ def _only(sections: tuple[Section, ...], asked: str, id_: str) -> tuple[Section,
     def concerns_a_part_of(entry: Entry, asked: str) -> bool:
         return asked.endswith(")") and entry.concerns(asked.partition("(")[0])
 
-    for fits in (Entry.concerns, Entry.speaks_of, concerns_a_part_of):
-        kept = (
-            replace(s, entries=tuple(e for e in s.entries if fits(e, asked)))
-            for s in sections
-        )
-        if found := tuple(s for s in kept if s.entries):
-            return found
+    for words in dict.fromkeys(
+        (asked, _ALSO.get(asked.lower(), asked), asked.replace("-", " "))
+    ):
+        for fits in (Entry.concerns, Entry.speaks_of, concerns_a_part_of):
+            kept = (
+                replace(s, entries=tuple(e for e in s.entries if fits(e, words)))
+                for s in sections
+            )
+            if found := tuple(s for s in kept if s.entries):
+                return found
     from game.scenario.diagnostics import did_you_mean
 
     names = [e.name for s in sections for e in s.entries]

@@ -23,7 +23,7 @@ from game.rules.fold.settling import settle
 from game.rules.fold.step import step
 from game.rules.log import events as ev
 from game.rules.meeting.business import Motion, Ruling, Voting
-from game.rules.meeting.state import Chamber, Meeting
+from game.rules.meeting.state import CALL, Chamber, Meeting
 from game.rules.procedures.falling import without_fallen_motions
 from game.rules.procedures.motions import PAUSES, granted_on_request
 from game.rules.procedures.standing import noted
@@ -194,7 +194,7 @@ def _motion_moved(meeting: Meeting, event: ev.MotionMoved, seq: int) -> Chamber:
     )
     chamber = step(chamber, event, seq, motions={**chamber.motions, event.id: motion})
     if event.motion in PAUSES and chamber.voting is None:
-        chamber = replace(chamber, call=None)
+        chamber = _no_longer_asked(chamber)
     return settle(meeting.setup, chamber, event.id, "granted") if granted else chamber
 
 
@@ -226,9 +226,18 @@ def _cost_read(meeting: Meeting, event: ev.CostRead, seq: int) -> Chamber:
 def _suspended(meeting: Meeting, event: ev.Suspended, seq: int) -> Chamber:
     """Delegations consult, and the Chair asks the room again after that; while it only waits
     for a quorum it goes on asking."""
+    suspended = step(meeting.chamber, event, seq, suspended=True)
     waits = no_quorum(meeting) is not None
-    call = meeting.chamber.call if waits else None
-    return step(meeting.chamber, event, seq, suspended=True, call=call)
+    return suspended if waits else _no_longer_asked(suspended)
+
+
+def _no_longer_asked(chamber: Chamber) -> Chamber:
+    """The chamber in which nobody is asked whether the room agrees, with a note that the call
+    ended with its last event."""
+    if chamber.call is None:
+        return chamber
+    fell = {**chamber.fell, f"{CALL}{chamber.call.target}": chamber.seq}
+    return replace(chamber, call=None, fell=fell)
 
 
 def _resumed(meeting: Meeting, event: ev.Resumed, seq: int) -> Chamber:

@@ -72,6 +72,8 @@ class Answers:
             return advice.of_act(view, words)
         if found is not None:
             return advice.why_not(view, found.word)
+        if words[0].lower() in view.setup.rulebook.motions:
+            return advice.of_act(view, ["move", *words])
         return reasons.of(view, words, self._hindsight)
 
 

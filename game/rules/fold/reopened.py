@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from game.rules.fold.effects import list_reopened
 from game.rules.meeting.anchors import placed_among
 from game.rules.meeting.business import Motion, Proposal
-from game.rules.meeting.parts import divided, gone_with_others, part_of
+from game.rules.meeting.parts import OF, divided, gone_with_others, part_of
 from game.rules.meeting.reopening import without, without_amendment
 from game.rules.meeting.setup import WHOLE, Setup
 from game.rules.meeting.state import Chamber
@@ -32,7 +32,23 @@ def reopened(setup: Setup, chamber: Chamber, motion: Motion) -> Chamber:
         return _amendment_reopened(chamber, proposal)
     chamber = without(setup.rulebook, chamber, target).chamber
     pending = replace(chamber.proposals[target], status="pending")
-    return replace(chamber, proposals={**chamber.proposals, target: pending})
+    chamber = replace(chamber, proposals={**chamber.proposals, target: pending})
+    return _with_its_parts(chamber, pending)
+
+
+def _with_its_parts(chamber: Chamber, proposal: Proposal) -> Chamber:
+    """Separate votes that fell with a proposal are to be taken again, but on what left it."""
+    gone = gone_with_others(proposal)
+    fell = {
+        part
+        for part, state in chamber.separate.items()
+        if state == "moot" and part.startswith(f"{proposal.id}{OF}") and part not in gone
+    }
+    if not fell:
+        return chamber
+    return replace(
+        chamber, separate={**chamber.separate, **dict.fromkeys(sorted(fell), "pending")}
+    )
 
 
 def _amendment_reopened(chamber: Chamber, sub: Proposal) -> Chamber:

@@ -28,6 +28,9 @@ from game.rules.meeting.dealings import Dealings
 from game.rules.meeting.row import Row
 from game.rules.meeting.setup import Setup, Stage
 
+CALL = "call:"
+"""Begins the name under which a call for consensus that was given up is noted in ``fell``."""
+
 
 class Chamber(msgspec.Struct, frozen=True, dict=True):
     """What everybody in the room may know."""

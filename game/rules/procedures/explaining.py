@@ -173,6 +173,13 @@ def _nothing_adopted(
     """Refuse to dissociate, to reserve or to interpret where nothing was adopted, or what was
     is before the room again."""
     chamber, item = meeting.chamber, _item(meeting.chamber, intent.about)
+    named = chamber.draft.provisions.get(intent.about)
+    if named is not None and named.deleted:
+        words = (
+            f"{capital(target_called(intent.about))} has left the text: it was not adopted."
+        )
+        instead = "text, to see what there is"
+        return Refusal("unknown-target", words, rule.cite.rule, instead)
     part = item in chamber.separate
     if any(_was_adopted(meeting, i) for i in ((item, WHOLE) if part else (item,))):
         return None

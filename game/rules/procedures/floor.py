@@ -84,7 +84,8 @@ def _list_closed(meeting: Meeting) -> Refusal:
         rule = motion_rule(meeting, "close-debate")
         return Refusal("debate-closed", words, rule, instead)
     words = "The speakers' list is closed."
-    if waiting := len(_debaters(meeting.chamber)):
+    decides = meeting.stage is not None and meeting.stage.kind != "statements"
+    if decides and (waiting := len(_debaters(meeting.chamber))):
         words += f" Votes are explained once {waiting} on it {'has' if waiting == 1 else 'have'} spoken."
     return Refusal("list-closed", words, _closing_rule(meeting), instead)
 

@@ -18,6 +18,7 @@ from game.rules.procedures.motions import INTERRUPTS, PAUSES
 from game.rules.procedures.takeup import no_quorum
 from game.rules.refusals import Refusal
 from game.rules.wishes import intents as it
+from game.rules.words.points import usual_target
 
 _WHILE_VOTING = (it.Vote, it.CloseVoting, it.AnswerOffer, it.AgreeLine)
 _WHILE_CALLED = (it.Object, it.Gavel, it.AnswerOffer, it.AgreeLine, it.Attend)
@@ -71,7 +72,26 @@ def _on_the_conduct(meeting: Meeting, intent: it.Intent) -> bool:
     if not isinstance(intent, it.MoveMotion):
         return False
     rule = meeting.setup.rulebook.motions.get(intent.motion)
-    return rule is not None and rule.during_vote
+    during = rule is not None and rule.during_vote
+    return during and (
+        intent.motion != "point-of-order" or _of_this(meeting, intent.target)
+    )
+
+
+def _of_this(meeting: Meeting, target: str) -> bool:
+    """Whether a point of order is on the vote or the call that is going on, or on what was
+    moved within it or divided it off, and on nothing else that was done before (rules 88,
+    128)."""
+    voting, call = meeting.chamber.voting, meeting.chamber.call
+    own = {"", WHOLE, usual_target(meeting.chamber)}
+    if voting is None:
+        return call is not None
+    own.add(voting.question.id)
+    moved = meeting.chamber.motions.get(target)
+    if moved is None:
+        return target in own
+    divided = (moved.motion, moved.target) == ("division", voting.question.target)
+    return target in own or divided or moved.motion in INTERRUPTS
 
 
 def being_called(meeting: Meeting, intent: it.Intent) -> Refusal | None:

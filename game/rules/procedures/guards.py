@@ -69,9 +69,8 @@ def members_only(
     """Refuse who is no member what only members do (``does`` is a plural verb)."""
     if meeting.setup.by_id[seat].member:
         return None
-    return Refusal(
-        "not-a-member", f"Only members {does}.", cite.rule or OWN, "speak general"
-    )
+    instead = "put TARGET, or consensus TARGET" if seat == CHAIR else "speak general"
+    return Refusal("not-a-member", f"Only members {does}.", cite.rule or OWN, instead)
 
 
 def in_arrears(meeting: Meeting, seat: str, words: str, instead: str) -> Refusal | None:

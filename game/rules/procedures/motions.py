@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 
+from game.rules.fold.effects import owed_a_reply
 from game.rules.log import events as ev
 from game.rules.meeting.business import Motion
 from game.rules.meeting.names import named
@@ -72,13 +73,34 @@ def _replied(meeting: Meeting, intent: it.MoveMotion) -> Refusal | None:
     rule = meeting.setup.rulebook.statements.get("reply")
     if intent.motion != "right-of-reply" or rule is None:
         return None
+    if owed_a_reply(meeting.chamber, intent.seat):
+        words = "You were given the right to a reply, which you have not made yet."
+        instead = "when you are called: speak reply"
+        return Refusal("already-done", words, rule.cite.rule, instead)
     return often_enough(meeting, it.Speak(intent.seat, "reply", intent.target), rule)
+
+
+_ALSO_CALLED = {
+    "adjournment": "adjourn-meeting",
+    "closure": "close-debate",
+    "no-action": "adjourn-debate",
+    "reply": "right-of-reply",
+    "separate-vote": "division",
+    "suspension": "suspend-meeting",
+    "two-thirds": "important-question",
+}
+"""Motions by what delegates call them."""
 
 
 def _no_such_motion(rulebook: Rulebook, name: str) -> Refusal:
     """That the rules know no motion of that name, with the nearest that they know."""
     words = f"These rules know no motion “{name}”."
-    near = get_close_matches(name, rulebook.motions, 1)
+    usual = _ALSO_CALLED.get(name, "")
+    near = (
+        [usual]
+        if usual in rulebook.motions
+        else get_close_matches(name, rulebook.motions, 1)
+    )
     known = ", ".join(rulebook.motions)
     instead = f"They know: {known}."
     if near:
@@ -264,9 +286,17 @@ def pending_motion(meeting: Meeting, target: str) -> Motion | Refusal:
     rule = meeting.setup.rulebook.precedence.rule or OWN
     if found is None:
         words = f"There is no motion {target}." if target else "No motion is pending."
-        return Refusal("unknown-target", words, rule, "move MOTION")
+        first = next(iter(waiting(meeting)), None)
+        known = "move MOTION" if first is None else f"the same for {first.id}"
+        return Refusal("unknown-target", words, rule, known)
     if found.status != "pending":
         again = "move MOTION"
+        appeals = (
+            m for m in waiting(meeting) if (m.motion, m.target) == ("appeal", target)
+        )
+        if appeal := next(appeals, None):
+            words = f"{target} is {found.status}, and {appeal.id} appeals against that."
+            return Refusal("not-pending", words, rule, f"put {appeal.id}")
         if found.status in ("withdrawn", "lost", "refused"):
             again = f"move {found.motion} {found.target}"
         return Refusal("not-pending", f"{target} is {found.status}.", rule, again)

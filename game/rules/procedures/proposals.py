@@ -28,6 +28,7 @@ from game.rules.procedures.sub_amendments import (
 )
 from game.rules.procedures.undoing import (
     after_what_was_struck,
+    moves_nothing,
     on_what_was_struck,
 )
 from game.rules.procedures.unknown import names_nothing
@@ -126,7 +127,7 @@ def _malformed(meeting: Meeting, intent: it.Table) -> Refusal | None:
     if wrong := first_fault(meeting.chamber.draft, intent.operations):
         words = f"{wrong[0].upper()}{wrong[1:]}."
         return Refusal("bad-operation", words, OWN, _what_is_left(meeting, intent))
-    return None
+    return moves_nothing(meeting, intent.operations)
 
 
 def _what_is_left(meeting: Meeting, intent: it.Table) -> str:

@@ -83,6 +83,11 @@ def _not_decided(meeting: Meeting, rule: MotionRule, target: str) -> Refusal:
     found = proposals.get(target)
     if found is None or found.status == "pending":
         return Refusal("not-pending", f"{words}.", rule.cite.rule, f"ask {target}")
+    if parts := voted_parts(meeting.chamber, found.id):
+        words = f"{words} as a whole: {', '.join(parts)} decided it"
+        return Refusal(
+            "not-pending", f"{words}.", rule.cite.rule, f"move reconsider {parts[-1]}"
+        )
     parent = proposals.get(found.amends)
     instead = once_more(parent if parent and parent.status != "pending" else found)
     words = f"{words}: it is {state_called(found.status)}"

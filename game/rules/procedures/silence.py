@@ -26,7 +26,7 @@ from game.rules.procedures.marks import cost_first
 from game.rules.procedures.motions import motions_first
 from game.rules.procedures.requests import vote_asked
 from game.rules.procedures.takeup import amendments_first, floor_taken
-from game.rules.procedures.undoing import after_what_was_struck
+from game.rules.procedures.undoing import after_what_was_struck, moves_nothing
 from game.rules.procedures.unknown import names_nothing, no_provision
 from game.rules.refusals import OWN, Refusal
 from game.rules.rulebook import SilenceRule
@@ -91,8 +91,10 @@ def _not_to_be_changed(
     if not operations:
         return None
     if not rule.first:
-        words = "The text is not the Chair's to change."
-        return Refusal("bad-operation", words, rule.cite.rule, "silence")
+        words = (
+            "The text is not the Chair's to change: members table what they want changed."
+        )
+        return Refusal("bad-operation", words, rule.cite.rule, "amend ID VARIANT")
     if refused := names_nothing(meeting, operations) or after_what_was_struck(
         meeting, operations
     ):
@@ -101,6 +103,8 @@ def _not_to_be_changed(
     if wrong := first_fault(draft, operations):
         words = f"{wrong[0].upper()}{wrong[1:]}."
         return Refusal("bad-operation", words, OWN, "silence")
+    if refused := moves_nothing(meeting, operations):
+        return refused
     gone = struck(draft, operations)
     parts = (p.id for p in draft.standing() if p.id in gone)
     for id_ in dict.fromkeys((*touched(operations), *parts)):
@@ -134,7 +138,8 @@ def break_silence(meeting: Meeting, intent: it.BreakSilence) -> Verdict:
         words = f"The silence ended at {meeting.setup.clock(silence.deadline)}, unbroken by you."
         instead = "when it is over: speak dissociation"
         return Refusal("no-silence", words, rule.cite.rule, instead)
-    if refused := _broken_so(meeting, rule, silence.breaks.get(intent.seat), intent.about):
+    about = tuple(dict.fromkeys(intent.about))
+    if refused := _broken_so(meeting, rule, silence.breaks.get(intent.seat), about):
         return refused
     if intent.about and not rule.partial:
         words = "Silence is broken on the whole or not at all."
@@ -143,7 +148,7 @@ def break_silence(meeting: Meeting, intent: it.BreakSilence) -> Verdict:
     unknown = [i for i in intent.about if i not in standing]
     if unknown:
         return no_provision(meeting, unknown[0], rule.cite.rule)
-    return (ev.SilenceBroken(intent.seat, intent.about, intent.reason),)
+    return (ev.SilenceBroken(intent.seat, about, intent.reason),)
 
 
 def _broken_so(

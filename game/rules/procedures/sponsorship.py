@@ -71,7 +71,8 @@ def _of_the_draft(meeting: Meeting, intent: it.CoSponsor) -> Verdict:
     if (intent.seat in chamber.sponsors) != intent.leave:
         return _so_already(WHOLE, leave=intent.leave)
     if intent.leave:
-        return _name_off(meeting, intent.seat)
+        refused = under_silence(meeting, "break-silence")
+        return refused or _name_off(meeting, intent.seat)
     return (ev.CoSponsored(intent.seat, WHOLE),)
 
 

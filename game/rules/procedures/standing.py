@@ -20,7 +20,7 @@ from game.rules.draft.text import (
 )
 from game.rules.meeting.amending import excludes
 from game.rules.meeting.business import Motion, Proposal
-from game.rules.meeting.parts import OF, entire
+from game.rules.meeting.parts import OF, changes_of, entire
 from game.rules.meeting.rivals import decided_at
 from game.rules.meeting.state import Chamber, Meeting
 from game.rules.procedures.guards import cited, motion_rule
@@ -50,6 +50,8 @@ def noted(before: Chamber, after: Chamber) -> Chamber:
     for part, state in after.separate.items():
         if state == "kept" and before.separate.get(part) != "kept" and OF not in part:
             stood[part] = _reading(after.draft, (Delete(part),))
+        if state == "out" and before.separate.get(part) != "out" and OF in part:
+            stood[part] = _reading(after.draft, changes_of(after, part))
     return after if stood == after.stood else replace(after, stood=stood)
 
 
@@ -102,8 +104,10 @@ def decided_before(
     meeting: Meeting, operations: tuple[Operation, ...], amends: str
 ) -> Refusal | None:
     """Refuse to table what the room has decided, as long as the text reads as it did then."""
-    return _asked_before(meeting, operations, amends, _DECIDED) or _kept(
-        meeting, operations
+    return (
+        _asked_before(meeting, operations, amends, _DECIDED)
+        or _voted_out(meeting, operations, amends)
+        or _kept(meeting, operations)
     )
 
 
@@ -145,6 +149,27 @@ def _asked_before(
             continue
         if chamber.stood.get(id_) == _reading(chamber.draft, asked):
             return _what_became_of(meeting, proposal)
+    return None
+
+
+def _voted_out(
+    meeting: Meeting, operations: tuple[Operation, ...], amends: str
+) -> Refusal | None:
+    """Refuse what a part of a proposal asked that the room voted out of it."""
+    chamber = meeting.chamber
+    for part, state in reversed(chamber.separate.items()):
+        of = chamber.proposals.get(part.partition(OF)[0])
+        if state != "out" or OF not in part or of is None or of.amends != amends:
+            continue
+        asked = changes_of(chamber, part)
+        same = means(chamber.draft, asked) == means(chamber.draft, operations)
+        if same and chamber.stood.get(part) == _reading(chamber.draft, asked):
+            words = (
+                f"{part} proposes the same and was voted out of {of.id}; a decision stands till "
+                "it is reconsidered."
+            )
+            again = part if of.status == "pending" else of.id
+            return Refusal("already-done", words, _key(meeting), _again(meeting, again))
     return None
 
 

@@ -55,6 +55,8 @@ def wrong_subject(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | 
         refused = whole_decided(meeting) or under_silence(meeting, "break-silence")
         if refused:
             return refused
+    if rule.name == "reconsider" and (refused := under_silence(meeting, "break-silence")):
+        return refused  # what was sent out would become another text
     check = _CHECKS.get(rule.name)
     return check(meeting, rule, target) if check else None
 

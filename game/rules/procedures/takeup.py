@@ -147,9 +147,9 @@ def _nothing_left(meeting: Meeting) -> Refusal | None:
         return None
     return Refusal(
         "moot",
-        "The amendments that were adopted left 0 operative parts: nothing is left to put.",
+        "0 operative parts are left of the draft: nothing is left to put.",
         cited(meeting, "amendments"),
-        "amend ID VARIANT, or close",
+        "amend ID VARIANT, or revise whole ID VARIANT, or close",
     )
 
 

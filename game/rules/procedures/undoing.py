@@ -177,6 +177,20 @@ def after_what_was_struck(
     return None
 
 
+def moves_nothing(meeting: Meeting, operations: Iterable[Operation]) -> Refusal | None:
+    """Refuse a move past nothing but what has left the text: the text would read the same."""
+    draft = meeting.chamber.draft
+    for op in operations:
+        if fault(draft, op):
+            return None
+        after, _ = apply(draft, op)
+        if isinstance(op, Move) and _stand_alike(draft, after, op.id):
+            words = f"Provision `{op.id}` stands there already: only what has left the text is between."
+            return Refusal("bad-operation", words, cited(meeting, "amendments"), _ELSEWHERE)
+        draft = after
+    return None
+
+
 _ELSEWHERE = "amend ID VARIANT"
 
 

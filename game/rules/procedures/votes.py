@@ -222,8 +222,7 @@ def close_voting(meeting: Meeting, intent: it.CloseVoting) -> Verdict:
     if missing := next_called(setup, meeting.chamber):
         return Refusal(
             "voting-goes-on",
-            f"{_unanswered(meeting)} members that are asked have not answered, "
-            f"{named(setup, missing)} next.",
+            f"{_asked_still(meeting)} not answered, {named(setup, missing)} next.",
             setup.rulebook.conduct_of_voting.rule,
             "vote absent" if missing in meeting.chamber.absent else "vote",
         )
@@ -239,6 +238,11 @@ def _unnamed(meeting: Meeting) -> tuple[Choice, ...]:
         return ()
     kept = meeting.dealings.secret.get(voting.question.id, {})
     return tuple(sorted((*kept.values(), *voting.ballots.values())))
+
+
+def _asked_still(meeting: Meeting) -> str:
+    many = _unanswered(meeting)
+    return f"{many} member{'s that are' if many > 1 else ' that is'} asked {'have' if many > 1 else 'has'}"
 
 
 def _unanswered(meeting: Meeting) -> int:

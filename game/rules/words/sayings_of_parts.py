@@ -7,7 +7,7 @@ from game.rules.meeting.names import state_called
 from game.rules.meeting.parts import OF
 from game.rules.meeting.rivals import is_done
 from game.rules.meeting.setup import Setup
-from game.rules.meeting.state import Chamber
+from game.rules.meeting.state import CALL, Chamber
 from game.rules.words.provisions import provision_called
 from game.rules.words.wording import listed, subject
 
@@ -53,13 +53,18 @@ def _are(ids: list[str]) -> str:
 
 
 def _lapsed(setup: Setup, chamber: Chamber, part: str) -> str:
+    if part.startswith(CALL):
+        what = subject(setup, chamber, part.removeprefix(CALL))
+        return f"The room is no longer asked about {what}; objections are made when it is asked again."
     motion = chamber.motions.get(part)
     if motion is not None:
         return f"{subject(setup, chamber, part)} lapses. {motion.lapsed}"
     of = chamber.proposals.get(part.partition(OF)[0])
     if OF in part and of is not None:
-        fate = state_called(of.status)
-        return f"The separate vote on {part} lapses: {of.id} is {fate}."
+        fate = f"{of.id} is {state_called(of.status)}"
+        if of.status == "pending":
+            fate = "it left with what it would have been part of"
+        return f"The separate vote on {part} lapses: {fate}."
     name = provision_called(chamber.draft, part)
     return f"The separate vote on {name} lapses: {_what_came(chamber, part)}."
 

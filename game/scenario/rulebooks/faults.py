@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from game.rules.meeting.methods import REQUESTS
+from game.rules.rulebook import Share
 from game.scenario.diagnostics import did_you_mean, listed
 from game.scenario.faults import (
     equal_ranks,
@@ -46,6 +47,8 @@ def report_faults(part: Part, merged: dict[str, Any]) -> None:
     _check_methods(part, merged)
     _check_ranks(part, motions)
     _check_body(merged.get("body", NONE), majorities)
+    _check_shares(merged, majorities)
+    _check_seconds(merged.get("body", NONE), motions)
 
 
 def _report_missing(
@@ -133,8 +136,8 @@ def _check_methods(part: Part, merged: dict[str, Any]) -> None:
     """What asks for a way of voting must find it in the list; an heir that gives a list of
     its own is at fault there, and not what it inherits."""
     known = merged.get("methods")
-    if known is None:
-        return
+    if not known:
+        return  # what stands there instead was told
     for asks, wanted, what in _asked_for(merged):
         if wanted in known:
             continue
@@ -202,6 +205,37 @@ def _check_fixed(size: int, majorities: dict[str, Part]) -> None:
             help_ = f"write `fixed: {size}` or less"
             place = found.at("fixed")
             found.source.fault(more_votes_than_body.ENTRY, place, message, help_)
+
+
+def _check_shares(merged: dict[str, Any], majorities: dict[str, Part]) -> None:
+    """Majorities and quorums that ask for more than all there are."""
+    shares = [(part, key) for part in majorities.values() for key in ("share", "weight")]
+    quorum = merged.get("quorum", NONE)
+    if quorum not in (None, NONE):
+        shares += [(quorum, "debate"), (quorum, "decision")]
+    for part, key in shares:
+        share = part.get(key)
+        if not isinstance(share, Share):
+            continue
+        if share.strict and share.numerator == share.denominator:
+            message = f"`{key}` asks for more than all, which nothing reaches"
+            help_ = (
+                f"write `{key}: {{of: {share.base}, at_least: 1/1}}`, which is all of them"
+            )
+            part.source.fault(more_votes_than_body.ENTRY, part.at(key), message, help_)
+
+
+def _check_seconds(body: Any, motions: dict[str, Part]) -> None:
+    """More seconds than a body of known size has other members than the mover."""
+    size = 0 if body == NONE else max(body.get("size", 0), len(body.get("members", {})))
+    for name, found in motions.items():
+        needed = found.get("seconds", 0)
+        if size and needed >= size:
+            message = f"`{name}` asks for {needed} seconds, and the body has {size} members"
+            help_ = f"write `seconds: {size - 1}` or less"
+            found.source.fault(
+                more_votes_than_body.ENTRY, found.at("seconds"), message, help_
+            )
 
 
 def present(parts: dict[str, Any]) -> dict[str, Part]:
