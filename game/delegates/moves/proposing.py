@@ -188,7 +188,8 @@ def _may_be_had(view: View, want: Wanted) -> bool:
 
 def proposal_to_support(view: View) -> CoSponsor | None:
     """A pending proposal of another that the seat lends its name to: one that brings it much,
-    or that would meet an aim of its own and may carry."""
+    or that would meet an aim of its own and is not the Chair's, which is everybody's as long as
+    it is nobody's."""
     assert view.instructions is not None
     if view.setup.by_id[view.seat].role != "member":
         return None
@@ -198,7 +199,7 @@ def proposal_to_support(view: View) -> CoSponsor | None:
         question = question_on(view, proposal.id)
         if rivals_its_own(view, question):
             continue
-        aimed = _aimed_at(view, proposal, question)
+        aimed = proposal.mover != CHAIR and serves_an_aim(view.instructions, question)
         enough = DEFAULTS.band if aimed else DEFAULTS.sponsor_gain
         positions = view.instructions.positions
         if gain(positions, view.dossier.issues, question.changes) < enough:
@@ -208,15 +209,6 @@ def proposal_to_support(view: View) -> CoSponsor | None:
         if not _stands_against_the_room(view, question):
             return CoSponsor(view.seat, proposal.id)
     return None
-
-
-def _aimed_at(view: View, proposal: Proposal, question: Prospect) -> bool:
-    """Whether a name is lent for the sake of an aim: under a text that may carry, and not under
-    the Chair's, which is everybody's as long as it is nobody's."""
-    assert view.instructions is not None
-    if proposal.mover == CHAIR or not serves_an_aim(view.instructions, question):
-        return False
-    return outlook(view.setup, view.dossier, question) >= DEFAULTS.carry
 
 
 def _stands_against_the_room(view: View, question: Prospect) -> bool:
