@@ -214,7 +214,10 @@ def _attendances(scenario: Scenario, members: Sequence[Seat]) -> dict[str, int]:
 
 
 def _attendance(scenario: Scenario, seat: Seat) -> int:
-    """The meeting's attendance, moved by the State's own habit, half as far."""
+    """The meeting's attendance, moved by the State's own habit, half as far; where a scenario
+    says that all are there, all are."""
+    if scenario.attendance == 10000:
+        return 10000
     state = states().get(seat.id)
     if state is None:
         return min(MOST_ATTENDANCE, scenario.attendance)

@@ -134,3 +134,8 @@ def test_the_whole_united_nations_sit_in_english_order(tmp_path: Path) -> None:
     average = sum(dossier.attendance.values()) // 193
     assert abs(average - scenario.attendance) < 300
     assert dossier.reputation["USA"] > dossier.reputation["NOR"]
+
+
+def test_where_all_are_said_to_be_there_all_are() -> None:
+    shares = dossier_of(load("first-steps")).attendance
+    assert set(shares.values()) == {10000}

@@ -107,7 +107,10 @@ SCENARIO = Keys(
         "opens": must(Clock(), "when the meeting opens"),
         "closes": must(Clock(days=True), "when interpretation ends"),
         "attendance": Key(
-            PER_CENT, "members in the room for a vote, per cent", False, 9000
+            PER_CENT,
+            "members in the room for a vote, per cent; 100: all are there",
+            False,
+            9000,
         ),
         "walk_away": Key(
             PER_CENT, "worth of no text to those that do not say, per cent", False, 3000
