@@ -209,6 +209,19 @@ def test_brackets_and_proposals_name_their_owners() -> None:
     assert 'refersTo="#seat_AAA #seat_CCC"' in akoma_ntoso(found)
 
 
+def test_a_unit_without_words_of_its_own_goes_with_its_parts() -> None:
+    """It has no wording that would stand in brackets beside what is proposed."""
+    room = Room(START).play("""
+        chair: stage talks
+        AAA: amend 6 delete
+        BBB: amend 6 move after 7
+    """)
+    shown = plain(document(room.meeting.chamber, Wish(proposals=True)))
+    assert "[A1 (Aland): delete, with its parts]" in shown
+    assert "[A2 (Borduria): move, after" in shown
+    assert "[]" not in shown
+
+
 def test_what_amends_an_addition_stands_beside_it() -> None:
     room = Room(START).play(
         """

@@ -148,7 +148,7 @@ class _Maker:
         if provision.mark in ("ad-referendum", "agreed"):
             agreed = "agreed" if provision.mark == "agreed" else "agreed ad referendum"
             note = f"{note}; {agreed}" if note else agreed
-        options = self._options(provision.id) if self._wish.proposals else ()
+        options = self._options(provision) if self._wish.proposals else ()
         was = before.text if before and not before.deleted else ""
         runs = runs_between(was if self._wish.changes else provision.text, provision.text)
         return Piece(
@@ -203,16 +203,26 @@ class _Maker:
             status = "revised"
         return status, "; ".join(notes)
 
-    def _options(self, id_: str) -> tuple[Option, ...]:
-        found = alternatives(self._chamber, id_)
-        return tuple(self._option(a) for a in found) if len(found) > 1 else ()
+    def _options(self, provision: Provision) -> tuple[Option, ...]:
+        """What is proposed on a provision; a unit without words of its own has no wording that
+        would stand beside that."""
+        found = alternatives(self._chamber, provision.id)
+        if len(found) < 2:
+            return ()
+        parts = bool(self._draft.order.get(provision.id))
+        shown = (a for a in found if a.does != "stands" or provision.text or not parts)
+        return tuple(self._option(a, parts=parts) for a in shown)
 
-    def _option(self, found: Alternative, draft: Draft | None = None) -> Option:
+    def _option(
+        self, found: Alternative, draft: Draft | None = None, *, parts: bool = False
+    ) -> Option:
+        """``parts``: whether the provision has any, which go with it."""
         owners = self._owners(found)
         head = ", ".join(part for part in (found.label, owners) if part)
         match found.does:
             case "delete":
-                return Option(f"{head}: delete", (), found.seats)
+                deed = "delete, with its parts" if parts else "delete"
+                return Option(f"{head}: {deed}", (), found.seats)
             case "move":
                 parent, after = found.place
                 there = draft or self._draft

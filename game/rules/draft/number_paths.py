@@ -55,8 +55,8 @@ def path_of(number: str) -> tuple[Step, ...]:
             )
         )
         at = step.end()
-    if found and not found[0].lead and style_of((found[0].first,)) is None:
-        return ()
+    if found and style_of((found[0].first.partition(" ")[0],)) is None:
+        return ()  # ``Opening words`` have a word where a number would be
     return tuple(found)
 
 
