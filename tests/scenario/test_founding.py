@@ -168,6 +168,41 @@ They report.
 """
 
 
+def test_articles_stand_in_their_chapter_and_chapters_in_their_part() -> None:
+    """So that to strike a chapter strikes its articles, and not its title alone."""
+    text = """\
+# Treaty on the Halm
+
+## Part One
+
+### Chapter I: General
+
+Article 1
+
+Rivers flow.
+
+### Chapter II: Bodies
+
+Article 2
+
+They meet.
+
+## Part Two
+
+Article 3
+
+It ends.
+
+## Annex
+
+A table.
+"""
+    found_ = {p["id"]: p.get("parent", "") for p in provisions(text)}
+    assert found_["chapter-I"] == found_["chapter-II"] == "part-1"
+    assert (found_["1"], found_["2"], found_["3"]) == ("chapter-I", "chapter-II", "part-2")
+    assert found_["annex"] == ""
+
+
 def test_a_text_in_markdown_becomes_a_numbered_draft() -> None:
     found_ = provisions(TREATY)
     assert [(p["id"], p["kind"], p.get("parent", "")) for p in found_] == [
@@ -175,12 +210,12 @@ def test_a_text_in_markdown_becomes_a_numbered_draft() -> None:
         ("opening", "preamble", ""),
         ("pp1", "preamble", ""),
         ("chapter-I", "chapter", ""),
-        ("1", "article", ""),
+        ("1", "article", "chapter-I"),
         ("1.1", "paragraph", "1"),
         ("1.2", "paragraph", "1"),
         ("1.2.a", "subparagraph", "1.2"),
         ("1.2.b", "subparagraph", "1.2"),
-        ("2", "article", ""),
+        ("2", "article", "chapter-I"),
         ("2.1", "paragraph", "2"),
         ("2.2", "paragraph", "2"),
     ]

@@ -21,10 +21,11 @@ from game.scenario.drafts.brackets import (
 from game.scenario.drafts.emphasis import plain
 from game.scenario.drafts.full_numbers import with_full_numbers
 from game.scenario.drafts.head import head_of, set_apart, sponsoring
+from game.scenario.drafts.identified import worded
 from game.scenario.drafts.markdown import COMMENT, unmarked
 from game.scenario.drafts.marks import BULLET, HEADING, NUMBERED, PREAMBLE, decides
 from game.scenario.drafts.number_words import words_for
-from game.scenario.drafts.numbering import CONTINUED, Numbering, worded
+from game.scenario.drafts.numbering import CONTINUED, Numbering
 from game.scenario.drafts.outline import bracketed, capital_in, capitals_of
 from game.scenario.drafts.runs import going_on, leading
 from game.scenario.drafts.units import unit_in

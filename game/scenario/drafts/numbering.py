@@ -7,9 +7,10 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from game.rules.draft.numerals import Style
-from game.rules.meeting.names import is_reserved
 from game.scenario.drafts.emphasis import plain
 from game.scenario.drafts.head import speaks
+from game.scenario.drafts.hierarchy import Hierarchy
+from game.scenario.drafts.identified import Identified, below, worded
 from game.scenario.drafts.marks import (
     BULLET,
     HEADING,
@@ -30,7 +31,7 @@ CONTINUED = "on"
 """The last step of the id of what goes on behind a paragraph."""
 
 
-class Numbering:
+class Numbering(Identified):
     """Gives numbers and parents in the order of the text.
 
     ``opening`` blocks stand before the first that has a number of its own: a title, and
@@ -47,14 +48,12 @@ class Numbering:
         *,
         by_verbs: bool = False,
     ) -> None:
+        super().__init__()
         self.said = said
         self.opening = opening
         self.by_verbs = by_verbs
         self.capitals = capitals
-        self.found: list[dict[str, Any]] = []
-        self.ids: set[str] = set()
-        self._taken: set[str] = set()
-        """The same in small letters, since ids are typed in any."""
+        self.hierarchy = Hierarchy()
         self.unit = ""
         """The chapter or article that what follows is part of."""
         self.named = ""
@@ -102,8 +101,9 @@ class Numbering:
         elif PREAMBLE.match(words):
             self._part(words)
             self.reasons = True
+            self.hierarchy.restart()
         elif (above or plainly) and not self.found and not named:
-            self._add("title", self.said.title, "title", short(words), words, "")
+            self.add("title", self.said.title, "title", short(words), words, "")
         elif named and named.is_begun(heading=heading is not None):
             self._unit(named)
         elif heading:
@@ -120,14 +120,16 @@ class Numbering:
         article = unit.kind == "article"
         number = unit.number or ("" if unit.kind == "annex" else str(len(self.found) + 1))
         heading, text = parted(unit.title)
-        self.unit = self.named = self._add(
+        above = self.hierarchy.above(unit.kind)
+        self.unit = self.named = self.add(
             number if article else f"{unit.kind}-{number}".rstrip("-"),
             unit.shown,
             "article" if article or unit.kind == "principle" else "chapter",
             heading or unit.shown,
             text,
-            "",
+            above,
         )
+        self.hierarchy.begin(unit.kind, self.unit)
         self.units = Levels()
         self._begin()
         self.bare = (
@@ -139,8 +141,13 @@ class Numbering:
         heading, text = parted(words)
         shown = words[:60]
         id_ = f"part-{len(self.found) + 1}"
-        self.unit = self._add(id_, shown, "chapter", heading or shown, text, above or "")
-        self.named = self.unit if above is None else above
+        self.unit = self.named = self.add(
+            id_, shown, "chapter", heading or shown, text, above or ""
+        )
+        if above is None:
+            self.hierarchy.restart(self.unit)
+        else:
+            self.named = above
         self.units = Levels()
         self._begin()
 
@@ -189,13 +196,13 @@ class Numbering:
     def _preambular(self, words: str, shown: str = "") -> None:
         if not shown and speaks(words):
             shown = self.said.opening
-            self._add("opening", shown, "preamble", short(words), words, self.unit)
+            self.add("opening", shown, "preamble", short(words), words, self.unit)
             return
         number = 1 + sum(
             p["kind"] == "preamble" and p["id"] != "opening" for p in self.found
         )
         shown = shown or self.said.reason.format(n=number)
-        self._add(f"pp{number}", shown, "preamble", short(words), words, self.unit)
+        self.add(f"pp{number}", shown, "preamble", short(words), words, self.unit)
 
     def _reason(
         self, words: str, numbered: re.Match[str] | None, bullet: re.Match[str] | None
@@ -226,7 +233,7 @@ class Numbering:
         def made(above: str) -> str:
             parent = above or self.named
             kind = "paragraph" if text else "chapter"
-            return self._add(_below(parent, token), shown, kind, heading, text, parent)
+            return self.add(below(parent, token), shown, kind, heading, text, parent)
 
         self.unit = self.units.take(token, CAPITAL, made)
         self._begin()
@@ -246,7 +253,7 @@ class Numbering:
             parent = above or self.paragraph or self.unit
             number = shown or f"({token})"
             id_ = f"{parent}.{token}"
-            return self._add(id_, number, "subparagraph", short(words), words, parent)
+            return self.add(id_, number, "subparagraph", short(words), words, parent)
 
         self.bullets = Bullets()
         self.items.take(token, styles, made, self.depth)
@@ -256,7 +263,7 @@ class Numbering:
             parent = above or self.items.innermost or self.paragraph or self.unit
             mark = chr(96 + min(count, 26))
             id_ = f"{parent}.{mark}"
-            return self._add(id_, f"({mark})", "subparagraph", short(words), words, parent)
+            return self.add(id_, f"({mark})", "subparagraph", short(words), words, parent)
 
         self.bullets.take(self.depth, made)
 
@@ -269,7 +276,7 @@ class Numbering:
         )
         shown = f"{self.said.continued} {number}" if number > 1 else self.said.continued
         id_ = f"{above}.{CONTINUED}"
-        self._add(id_, shown, "subparagraph", short(words), words, above)
+        self.add(id_, shown, "subparagraph", short(words), words, above)
         self.bullets, self.items = Bullets(), Levels()
 
     def _operative(self, number: str, words: str) -> str:
@@ -278,10 +285,10 @@ class Numbering:
         self.paragraph_depth = self.depth
         self.opens_list, self.in_list = words.endswith(":"), False
         shown = number or str(self.count)
-        above = _below(self.unit, number.rpartition(".")[0])
+        above = below(self.unit, number.rpartition(".")[0])
         parent = above if "." in number and above in self.ids else self.unit
-        id_ = _below(self.unit, shown)
-        made = self._add(id_, shown, "paragraph", short(words), words, parent)
+        id_ = below(self.unit, shown)
+        made = self.add(id_, shown, "paragraph", short(words), words, parent)
         if not number:
             self.counted.add(made)
         return made
@@ -290,30 +297,3 @@ class Numbering:
         """Nothing stands yet in a unit."""
         self.paragraph, self.count, self.reasons = "", 0, False
         self.bullets, self.items = Bullets(), Levels()
-
-    def _add(
-        self, id_: str, number: str, kind: str, heading: str, text: str, parent: str
-    ) -> str:
-        unique = id_ = re.sub(r"[^\w.\-]", "-", id_)[:34].strip("-.") or "p"
-        n = 1
-        while unique.lower() in self._taken or is_reserved(unique):
-            n += 1
-            unique = f"{id_}-{n}"
-        self.ids.add(unique)
-        self._taken.add(unique.lower())
-        part: dict[str, Any] = {"id": unique, "number": number[:80]}
-        part |= {"heading": heading, "kind": kind}
-        if parent:
-            part["parent"] = parent
-        part |= worded(text)
-        self.found.append(part)
-        return unique
-
-
-def _below(unit: str, number: str) -> str:
-    return f"{unit}.{number}" if unit else number
-
-
-def worded(text: str) -> dict[str, Any]:
-    """The wording of a provision, where it has one."""
-    return {"variants": {"chair": {"text": text}}} if text else {}

@@ -20,7 +20,8 @@ def with_new_issues(
     issues, text = dict(data["issues"]), [*data["text"]]
     numbers = {p["id"] for p in text}
     bearing = (p for p in text if p.get("issue") or p.get("kind", "paragraph") in _UNITS)
-    outermost = (p for p in text if p.get("issue") and "parent" not in p)
+    units = {p["id"] for p in text if p.get("kind") == "chapter"}
+    outermost = (p for p in text if p.get("issue") and p.get("parent", "") in ("", *units))
     like = next(outermost, next(bearing, None))
     for id_ in dict.fromkeys(stand.issue for stand in rows.stands):
         if id_ in issues:
