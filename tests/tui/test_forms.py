@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from game.delegates.suggesting.first_change import best_wording
+from game.delegates.suggesting.fitting import fitting_move
 from game.errors import Unreadable
 from game.rules.decide import decide
 from game.rules.draft.text import Delete
@@ -164,6 +165,18 @@ def test_a_spokesperson_begins_with_a_deal_for_what_its_bloc_wants() -> None:
     package = filled(SHEETS["package"], view, Option("package"), {})
     provision, wording = package["1"].split(" ")
     assert best_wording(view, provision) == wording
+
+
+def test_a_package_begins_with_the_pair_that_a_guide_would_name() -> None:
+    table = table_of("first-steps", "GOV")
+    for stage in ("opening", "talks"):
+        assert not isinstance(table.submit(it.OpenStage("chair", stage)), Refusal)
+    view = LocalDesk(table, "GOV").view()
+    values = filled(SHEETS["package"], view, Option("package"), {})
+    move = fitting_move(view, "package")
+    assert move is not None
+    assert write(move) == f"package {values['1']}; {values['2']}"
+    assert values["3"] == "none"
 
 
 def test_who_asks_for_the_floor_is_told_who_comes_before() -> None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from functools import partial
 
+from game.delegates.moves.wanting import candidates
 from game.delegates.suggesting.first_change import best_wording, change_to_begin_with
+from game.delegates.suggesting.fitting_text import packages_that_fit
 from game.delegates.view import View
 from game.rules.draft.places import LIMIT, in_units
 from game.rules.draft.text import DELETED, Provision
 from game.rules.in_order import Option
 from game.rules.meeting.setup import WHOLE
+from game.rules.wishes.intents import Table
 from game.rules.words.wording import subject
 from game.tui.screens.forms.slots import Sheet, Slot, Values, labelled
 
@@ -68,7 +71,8 @@ def amend_typed(values: Values) -> str:
 
 
 def package_slots(view: View, _option: Option, values: Values) -> tuple[Slot, ...]:
-    """Up to four changes; another is asked for when the last was chosen."""
+    """Up to four changes; another is asked for when the last was chosen.  It begins with the
+    pair that a guide would name."""
     draft = view.chamber.draft
     changes = tuple(
         (f"{id_} {value}", f"{named(view, id_)}: {words}")
@@ -76,12 +80,31 @@ def package_slots(view: View, _option: Option, values: Values) -> tuple[Slot, ..
         for value, words in wordings(draft.provisions[id_])
         if value != OWN_WORDS
     )
-    slots = [Slot("1", "First change", changes, _change_wanted(view))]
+    first, second = _pair_wanted(view)
+    slots = [Slot("1", "First change", changes, first)]
     for at in ("2", "3", "4"):
-        slots.append(Slot(at, "And", ((NONE, "nothing else"), *changes)))
+        begins = second if at == "2" else ""
+        slots.append(Slot(at, "And", ((NONE, "nothing else"), *changes), begins))
         if slots[-1].held(values) == NONE:
             break
     return tuple(slots)
+
+
+_FEW = 24
+"""Changes that could be made up to which all pairs are looked through for a form."""
+
+
+def _pair_wanted(view: View) -> tuple[str, str]:
+    """Two changes that serve the seat together; else the one that it wants most, and none."""
+    if len(candidates(view.setup, view.chamber.draft)) <= _FEW:
+        for move in packages_that_fit(view):
+            if isinstance(move, Table):
+                first, second = (
+                    f"{getattr(op, 'id', '')} {getattr(op, 'variant', '') or 'delete'}"
+                    for op in move.operations
+                )
+                return first, second
+    return _change_wanted(view), ""
 
 
 def _change_wanted(view: View) -> str:
