@@ -79,6 +79,11 @@ def test_why_says_what_a_correction_lacks_before_any_vote() -> None:
     assert "after a vote: correct Q1 CHOICE" in shown
 
 
+@pytest.mark.parametrize("motion", ["division", "close-debate"])
+def test_why_knows_motions_by_their_names(motion: str) -> None:
+    assert Talk("AAA", f"why {motion}").text == Talk("AAA", f"why move {motion}").text
+
+
 def test_help_says_that_what_is_not_contested_may_be_amended_too() -> None:
     view = Talk("AAA", "wait").desk.view()
     assert "It is in order now on: 1, 2, 3." in list(action(view, "amend"))

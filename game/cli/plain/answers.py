@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Iterable
+from typing import get_args
 
 from game.cli.plain import advice, expecting, guided, looks, reasons
 from game.cli.plain.follow import Follower
 from game.delegates.view import View
 from game.errors import Unreadable
+from game.rules.rulebook import MotionProcedure
 from game.sitting.actions import BY_WORD
 from game.sitting.desk import Desk
 from game.sitting.guide import Showing, news, progress
@@ -72,7 +74,7 @@ class Answers:
             return advice.of_act(view, words)
         if found is not None:
             return advice.why_not(view, found.word)
-        if words[0].lower() in view.setup.rulebook.motions:
+        if words[0].lower() in get_args(MotionProcedure):
             return advice.of_act(view, ["move", *words])
         return reasons.of(view, words, self._hindsight)
 

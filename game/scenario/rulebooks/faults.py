@@ -129,7 +129,10 @@ def _check_motion(part: Part, motion: str, rule: Part, majorities: dict[str, Par
     known = listed(majorities) if motion == "appeal" else listed((*majorities, NONE))
     help_ = did_you_mean(name, majorities) or f"known: {known}"
     help_ = "write `majority: none`" if motion == "point-of-order" else help_
-    there.source.fault(unknown_majority.ENTRY, there.at(key), message, help_)
+    place = there.at(key)
+    if not own and name in (part.names_in("majorities") or ()):
+        place = part["majorities"].at(name)  # where it was taken away
+    there.source.fault(unknown_majority.ENTRY, place, message, help_)
 
 
 def _check_methods(part: Part, merged: dict[str, Any]) -> None:
