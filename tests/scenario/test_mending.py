@@ -102,6 +102,23 @@ def test_no_opposite_is_suggested_and_no_doubtful_word_is_mended(said: str) -> N
     assert not any(beyond_doubt(said, word, {*known} - {word}) for word in known)
 
 
+def test_no_key_is_mended_into_one_that_is_there(tmp_path: Path) -> None:
+    folder = river(tmp_path, ("minutes: 45\n", "minutes: 45\nminutez: 45\n"))
+    before = main(folder)
+    (fault,) = (p for p in examine(str(folder)).problems if p.code == "S101")
+    line = before.splitlines().index("minutes: 45") + 1
+    assert fault.help == f"`minutes` is on line {line} already: keep one of the two"
+    assert tend(str(folder)) == ()
+    assert main(folder) == before
+
+
+def test_of_two_slips_for_one_key_the_first_is_mended(tmp_path: Path) -> None:
+    folder = river(tmp_path, ("minutes: 45\n", "minuets: 45\nminutez: 45\n"))
+    tend(str(folder))
+    assert "minutes: 45\nminutez: 45\n" in main(folder)
+    assert codes(folder) == {"S101"}
+
+
 def test_words_that_other_programs_misread_get_quotes(tmp_path: Path) -> None:
     folder = river(
         tmp_path, ('opens: "9:00"', "opens: 9:00"), ("language: en", "language: no")

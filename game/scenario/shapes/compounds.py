@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 import msgspec
@@ -207,7 +207,7 @@ class Keys(Shape):
                 if read is not FAULTY:
                     part[name] = read
             else:
-                meant.add(self._report(name, key, cursor))
+                meant.add(self._report(name, key, node.entries, meant, cursor))
         self._complete(part, meant, cursor)
         return part
 
@@ -224,13 +224,29 @@ class Keys(Shape):
             return ""
         return self.lone.format(text=flow(text), few=flow(few_words(text)))
 
-    def _report(self, name: str, key: Scalar, cursor: Cursor) -> str:
-        """Record an unknown key; the known one that was meant, or ``""``."""
+    def _report(
+        self,
+        name: str,
+        key: Scalar,
+        entries: Mapping[str, tuple[Scalar, Node]],
+        meant: Collection[str],
+        cursor: Cursor,
+    ) -> str:
+        """Record an unknown key; the known one that was meant, or ``""``.
+
+        One that is there, or that another slip was ``meant`` for, is not offered: it would be
+        given twice.
+        """
         if cursor.reading.problems.full:
             cursor.reading.problems.drop(unknown_key.ENTRY.severity)
             return ""
         near = nearest(name, self.keys)
         help_ = f"did you mean `{near}`?" if near else f"known: {listed(self.keys, 12)}"
+        if near and near in entries:
+            line = entries[near][0].line
+            help_ = f"`{near}` is on line {line} already: keep one of the two"
+        elif near and near in meant:
+            help_ = f"`{near}` is misspelt above already: keep one of the two"
         message = f"unknown key `{name[:60]}` in {self.what}"
         cursor.fault(unknown_key.ENTRY, key, message, help_)
         return near
