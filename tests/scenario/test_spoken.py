@@ -89,11 +89,41 @@ def test_remarks_stay_remarks(tmp_path: Path) -> None:
     assert not any("taken for positions" in doubt for doubt in doubts)
 
 
-def test_a_scale_from_one_to_five_is_told_how_to_be_written(tmp_path: Path) -> None:
+def faults(tmp_path: Path, table: str) -> dict[str, str]:
+    """What is wrong with a table, by what is said: the help."""
     with pytest.raises(ImportUnusable) as refused:
-        positions(tmp_path, "Country,Fishing\nNorway,5\nChile,1\n")
-    (fault,) = (p for p in refused.value.problems if p.code == "S403")
-    assert (
-        fault.help
-        == "write `-2` to `2`; of a scale from 1 to 5, take 3 from each: `2` here"
+        positions(tmp_path, table)
+    return {p.message: p.help for p in refused.value.problems if p.code == "S403"}
+
+
+def test_a_scale_from_one_to_five_is_one_fault_a_column(tmp_path: Path) -> None:
+    table = "Country,Ban (1-5),Fund,Nets\nNorway,5/80,1,2\nChile,4,2,1\nPeru,1,3,-1\n"
+    ban, fund = faults(tmp_path, table).items()
+    on_it = "is on a scale from 1 to 5, and positions are from -2 to 2"
+    assert ban[0] == f"row 1, column B: `Ban (1-5)` {on_it}"
+    assert ban[1] == (
+        "if 5 is most in favour, write 5 as `2`, 4 as `1`, 1 as `-2` in every row; if 1 is, "
+        "the opposite signs; and take `(1-5)` out of the heading"
     )
+    assert fund[0] == f"row 1, column C: `Fund` {on_it}"
+    assert fund[1].startswith(
+        "if 5 is most in favour, write 3 as `0`, 2 as `-1`, 1 as `-2`"
+    )
+
+
+def test_a_scale_from_one_to_five_in_the_long_form(tmp_path: Path) -> None:
+    table = "Country,Issue,Position\nNorway,Nets,5\nChile,Nets,1\n"
+    (message,) = faults(tmp_path, table)
+    assert message.startswith("row 1, column C: `Position` is on a scale")
+
+
+def test_a_heading_that_names_the_scale_over_other_numbers_is_a_fault(
+    tmp_path: Path,
+) -> None:
+    (message,) = faults(tmp_path, "Country,Ban (1-5)\nNorway,2\nPeru,0\nBrazil,1\n")
+    assert message.endswith("names a scale from 1 to 5, and its cells are not all on it")
+
+
+def test_a_single_number_beyond_the_positions_is_a_slip(tmp_path: Path) -> None:
+    (message,) = faults(tmp_path, "Country,Nets\nNorway,4\nPeru,-2\nBrazil,1\n")
+    assert message == "row 2, column B: `4` is no position"

@@ -33,6 +33,7 @@ from game.scenario.tables.meanings import (
 )
 from game.scenario.tables.names import Naming
 from game.scenario.tables.provisions import Provisions
+from game.scenario.tables.questionnaire import of_a_questionnaire
 from game.scenario.tables.roles import Roles
 from game.scenario.tables.sheets import Cell, Sheet
 from game.scenario.tables.size import refuse_crowd
@@ -169,6 +170,12 @@ class _Reader:
         columns = columns_of(self.sheet)
         self.problems.extend(taken_as_names(self.sheet, columns))
         self.problems.extend(unread(self.sheet, columns, self.issues.values()))
+        scaled = of_a_questionnaire(self.sheet, columns)
+        self.problems.extend(scaled.values())
+        if "position" in {columns[head.column] for head in scaled}:
+            raise ImportUnusable(self.sheet.name, self.problems.in_order())
+        for head in scaled:
+            del columns[head.column]
         for cell in without_positions(self.sheet, columns):
             message = f"no cell of the column `{cell.text[:30]}` is a position"
             about = Cell(issue_named(cell.text), cell.row, cell.column)
