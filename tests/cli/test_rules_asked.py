@@ -7,7 +7,9 @@ import pytest
 from game.cli.main import main
 
 
-@pytest.mark.parametrize(("asked", "told"), [("two-thirds", "two thirds"), ("tie", "equal vote")])
+@pytest.mark.parametrize(
+    ("asked", "told"), [("two-thirds", "two thirds"), ("tie", "equal vote")]
+)
 def test_rules_are_found_by_what_people_call_them(
     asked: str, told: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

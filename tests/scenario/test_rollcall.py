@@ -9,13 +9,17 @@ import openpyxl
 import pytest
 from msgspec.structs import replace
 
+from game.delegates.weighing.ballot import own_reckoning
+from game.rules.meeting.setup import WHOLE
 from game.scenario.diagnostics import ScenarioUnusable
 from game.scenario.founding.folder import found
 from game.scenario.load import examine, load
 from game.scenario.rollcalls.as_scenario import plan_of
 from game.scenario.rollcalls.listing import library_title, roll_calls
 from game.scenario.rollcalls.rollcall import read_rollcall
+from game.scenario.room import dossier_of, instructions_for, setup_of
 from game.scenario.world.days import FIRST_DAY, day_of
+from game.sitting.table import Table
 
 LIBRARY = """\
 undl_id,ms_code,ms_name,ms_vote,date,session,resolution,draft,title
@@ -147,6 +151,21 @@ def test_a_roll_call_becomes_a_scenario_with_its_record(tmp_path: Path) -> None:
     assert set(moment.known["no"]) == {"USA", "FRA"}
     assert {row.basis for row in scenario.positions} == {"inferred"}
     assert "FJI" not in {row.delegation for row in scenario.positions}
+
+
+def test_the_draft_as_it_was_put_divides_the_room_as_it_did(tmp_path: Path) -> None:
+    """Each Member's likeliest ballot on the untouched draft is the one that it cast."""
+    call = read_rollcall(written(tmp_path, LIBRARY))
+    found(tmp_path / "mine", plan_of(call))
+    scenario = load(str(tmp_path / "mine"))
+    setup = setup_of(scenario)
+    orders = {s.id: instructions_for(scenario, s.id, 1) for s in setup.seats}
+    table = Table(setup, dossier_of(scenario), orders, 1)
+    for seat, cast in call.ballots.items():
+        if cast != "absent":
+            shares = own_reckoning(table.view(seat), WHOLE).shares
+            likeliest = max(("yes", "no", "abstain"), key=lambda c: getattr(shares, c))
+            assert likeliest == cast, seat
 
 
 def test_a_long_title_is_a_heading_of_whole_words(tmp_path: Path) -> None:

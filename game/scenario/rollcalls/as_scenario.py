@@ -11,7 +11,12 @@ from game.scenario.founding.folder import Plan
 from game.scenario.rollcalls.rollcall import RollCall
 from game.scenario.world.days import FIRST_DAY
 
-_PLACES = {"yes": "1.5", "abstain": "0", "no": "-1.5"}
+_PLACES = {"yes": "1.5", "abstain": "-0.5", "no": "-1.5"}
+"""Where votes are taken to stand: who abstained is as far from the draft as it was put as the
+worth of no text, so that on that draft it is indifferent and the room divides as it did."""
+_NO_TEXT = "60"
+"""Worth of having no text, per cent of the best text: the draft as it was put is worth more to
+whoever voted for it, and less to whoever voted against."""
 _SALIENCE = {"yes": "40", "abstain": "40", "no": "70"}
 _TO_PLAY = "85"
 """Salience of who is to be played: how much a State cared stands in no vote, and a person
@@ -66,8 +71,9 @@ def _data(
         "opens": "10:00",
         "closes": "13:00",
         "attendance": str(max(60, 100 - away)),
+        "walk_away": _NO_TEXT,
         "suggested": list(playable)[:3],
-        "how_true": f"RECORD. The room and how each Member voted.{_not_seated(call)}{_undated(call)} INFERRED. Positions, from that one vote; that a simple majority decided, which the table does not say. INVENTED FOR PLAY. The wordings other than the Chair's, the hours, aims and briefs.",
+        "how_true": f"RECORD. The room and how each Member voted.{_not_seated(call)}{_undated(call)} INFERRED. Positions and the worth of no text, from that one vote, so that the draft as it was put divides the room about as it did; that a simple majority decided, which the table does not say. INVENTED FOR PLAY. The wordings other than the Chair's, the hours, aims and briefs.",
         "sources": {"VOTE": {"title": call.source, "confidence": "certain"}},
         "issues": {"draft": {"title": title, **_ENDS}},
         "text": _draft(title),
@@ -241,6 +247,7 @@ def _roles(known: Mapping[str, list[str]]) -> list[str]:
 
 
 def _role(code: str, vote: str, title: str) -> dict[str, Any]:
+    called = shorten(title, 60, placeholder=" \u2026")
     aim = {
         "yes": "The resolution, with as many votes as can be had.",
         "no": "No such resolution, or one that says less.",
@@ -248,7 +255,10 @@ def _role(code: str, vote: str, title: str) -> dict[str, Any]:
     }[vote]
     return {
         "playable": "yes",
-        "aims": [aim, f"A vote on \u201c{title[:60]}\u201d that can be explained at home."],
+        "aims": [
+            aim,
+            f"A vote on \u201c{called}\u201d that can be explained at home.",
+        ],
         "brief": f"briefs/{code}.md",
-        "walk_away": {"yes": "20", "abstain": "35", "no": "50"}[vote],
+        "walk_away": {"yes": "20", "abstain": _NO_TEXT, "no": _NO_TEXT}[vote],
     }
