@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
-from game.scenario.faults import filled_in
+from game.scenario.faults import filled_in, unreadable_cell
 from game.scenario.tables.provisions import Matter, Provisions
 from game.scenario.tables.sheets import Cell
 from game.scenario.world.countries import folded
@@ -56,6 +56,12 @@ class Matters:
             self._is_on(inside, id_)
             message = f"`{cell.text[:40]}` is taken for {self._text.shown(inside)}"
             self._fault(filled_in.ENTRY, cell, message, "nothing, if it is right")
+        elif several := self._text.several(cell.text):
+            message = (
+                f"`{cell.text[:40]}` holds {len(several)} paragraphs, and a position is "
+                "on one of them"
+            )
+            self._fault(unreadable_cell.ENTRY, cell, message, self._one_of(several))
         elif having := self._text.with_words(cell.text):
             if self._text.is_open(having):
                 id_ = self._text.issue(having)
@@ -83,13 +89,23 @@ class Matters:
         called = self._text.meant(cell.text)
         several = [] if called else self._text.within(cell.text)
         if several:
-            names = " or ".join(f"`{self._text.shown(id_)}`" for id_ in several[:_CHOICES])
-            return f"call the column after what it is on, {names}"
+            return self._one_of(several)
         named = self._text.labels(called) if called else {}
         if len(named) <= 1:
             return ""
         said = (f"`{label[:30]}` {place}" for label, place in [*named.items()][:_CHOICES])
         return f"write the place of a wording: {', '.join(said)}"
+
+    def _one_of(self, several: Sequence[str]) -> str:
+        """How a column is called that is on one of several provisions."""
+        shown = [self._text.shown(id_) for id_ in several]
+        alike = len(set(shown)) < len(shown)
+        names = [f"`{name}`" for name in (several if alike else shown)[:_CHOICES]]
+        more = len(several) - _CHOICES
+        told = (
+            f"{', '.join(names)} or one of {more} more" if more > 0 else " or ".join(names)
+        )
+        return f"call the column after what it is on, {told}"
 
     def _is_on(self, provision: str, issue: str, title: str = "") -> None:
         """Record that a new issue is one provision."""

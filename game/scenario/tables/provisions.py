@@ -8,27 +8,9 @@ from typing import Any
 
 import msgspec
 
+from game.scenario.tables.provision_names import HEADING, is_number, names_of
 from game.scenario.world.countries import folded
 
-_WORDS = {
-    "paragraph": (
-        "paragraph",
-        "para",
-        "par",
-        "op",
-        "operative paragraph",
-        "point",
-        "clause",
-        "paragraphe",
-        "párrafo",
-        "пункт",
-        "الفقرة",
-        "ziffer",
-    ),
-    "article": ("article", "art", "artikel", "artículo", "статья", "المادة"),
-    "preamble": ("pp", "preambular paragraph"),
-}
-"""What stands before the number of a provision, by its kind."""
 _MOST_LETTERS = 34
 ANNEX = "annex"
 """How the ids of annexes begin, which number their paragraphs anew."""
@@ -55,25 +37,41 @@ class Provisions:
     def __init__(
         self, text: Sequence[Mapping[str, Any]] = (), *, guesses: bool = False
     ) -> None:
-        self._parts = {part["id"]: part for part in text if part.get("variants")}
         self._all = {part["id"]: part for part in text}
+        held = {part.get("parent", "") for part in text}
+        self._parts = {i: p for i, p in self._all.items() if _has_words(p)}
         self._guesses = guesses
         self._words: dict[str, frozenset[str]] = {}
         """By provision, once somebody asks: the words of its heading and wordings."""
-        self._named: dict[str, str | None] = {}
-        self._units: dict[str, str] = {}
-        """By name: the units that hold paragraphs and have no words of their own."""
+        self._named: dict[str, tuple[int, list[str]]] = {}
+        """By name: how surely it is meant, and the ids of the parts for which it is."""
         for id_ in self._all:
-            if id_ not in self._parts:
-                self._units |= dict.fromkeys(self._names(id_), id_)
-        for id_ in self._parts:
-            for name in dict.fromkeys(self._names(id_)):
-                self._named[name] = None if name in self._named else id_
+            if id_ in self._parts or id_ in held:
+                self._name(id_)
+
+    def _name(self, id_: str) -> None:
+        """Take in the names of a part, of each the surest that it has."""
+        surest: dict[str, int] = {}
+        for name, how in names_of(self._all[id_], self.shown(id_)):
+            surest[name] = min(how, surest.get(name, how))
+        for name, how in surest.items():
+            known, ids = self._named.get(name, (how, []))
+            if how < known:
+                self._named[name] = (how, [id_])
+            elif how == known:
+                self._named[name] = (how, [*ids, id_])
+
+    def _bearing(self, words: str) -> tuple[int, list[str]]:
+        """The ids of the parts that words call, and how surely."""
+        how, ids = self._named.get(folded(words), (HEADING, []))
+        with_words = [id_ for id_ in ids if id_ in self._parts]
+        return how, with_words if with_words and how >= HEADING else ids
 
     def called(self, words: str) -> str:
         """The id of the provision that words call by number or heading; ``""``: of none, or
         of more than one."""
-        return self._named.get(folded(words)) or ""
+        _, ids = self._bearing(words)
+        return ids[0] if len(ids) == 1 and ids[0] in self._parts else ""
 
     def numbered(self, words: str) -> str:
         """The id of the provision whose number stands before other words: ``2: guests``."""
@@ -97,37 +95,65 @@ class Provisions:
         )
 
     def within(self, words: str) -> list[str]:
-        """The ids of the paragraphs, those that are open if any are, of a unit without words of
-        its own that is called by its number: ``Article 3``."""
-        unit = self._units.get(folded(words), "")
-        inside = [
-            id_ for id_, part in self._parts.items() if unit and self._is_in(part, unit)
-        ]
+        """The ids of what may be meant by words that call a unit without words of its own, or
+        several parts by one number: of a unit its paragraphs, those that are open if any are."""
+        how, ids = self._bearing(words)
+        if len(ids) > 1 and how >= HEADING:
+            return []
+        return [inside for id_ in ids for inside in self._inside(id_)]
+
+    def _inside(self, unit: str) -> list[str]:
+        """The paragraphs of a unit without words, or what has words itself."""
+        if unit in self._parts:
+            return [unit]
+        below = {i: [*self._above(i)] for i in self._parts}
+        inside = [id_ for id_, above in below.items() if unit in above]
         open_ = [id_ for id_ in inside if self._parts[id_].get("issue")]
-        return open_ or inside
+        outermost = [id_ for id_ in inside if not any(a in self._parts for a in below[id_])]
+        return open_ or outermost
 
     def only_within(self, words: str) -> str:
         """The id of the one paragraph that is meant by the number of its unit; ``""``: none."""
-        found = self.within(words) if self._guesses else []
-        return found[0] if len(found) == 1 else ""
+        found = self.within(words)
+        sure = self._guesses or is_number(words)
+        return found[0] if sure and len(found) == 1 else ""
 
-    def _is_in(self, part: Mapping[str, Any], unit: str) -> bool:
-        above = part.get("parent", "")
-        while above and above != unit:
-            above = self._all.get(above, {}).get("parent", "")
-        return bool(above)
+    def several(self, words: str) -> list[str]:
+        """The ids of the paragraphs of which words leave open which is meant: those of an
+        article or chapter that they call; empty: they call none, or one paragraph."""
+        if not (self._guesses or is_number(words)) or self.with_words(words):
+            return []
+        found = self.within(words)
+        return found if len(found) > 1 else []
+
+    def _above(self, id_: str) -> Iterator[str]:
+        """The ids of what a part stands in, the nearest first."""
+        above = self._all[id_].get("parent", "")
+        while above in self._all:
+            yield above
+            above = self._all[above].get("parent", "")
 
     def with_words(self, words: str) -> str:
         """The id of the one provision whose wording has all of the words, unless it bears on
         an issue that is not its alone."""
         asked = {word for word in folded(words).split() if len(word) >= _SHORTEST}
-        if not self._guesses or not asked:
+        if not self._guesses or not asked or self._is_of_an_article(words):
             return ""
         if not self._words:
             self._words = {id_: _words_of(part) for id_, part in self._parts.items()}
-        found = [id_ for id_ in self._parts if asked <= self._words[id_]]
+        found = [
+            id_
+            for id_, part in self._parts.items()
+            if _kind(part) != "title" and asked <= self._words[id_]
+        ]
         free = [i for i in found if self._parts[i].get("issue", _own(i)) == _own(i)]
         return free[0] if len(found) == len(free) == 1 else ""
+
+    def _is_of_an_article(self, words: str) -> bool:
+        """Whether words are a number, or call an article that has no words of its own: nothing
+        else is meant by them."""
+        how, ids = self._bearing(words)
+        return is_number(words) or (how <= HEADING and bool(ids))
 
     @property
     def example(self) -> str:
@@ -177,18 +203,6 @@ class Provisions:
             return number
         return f"{self.shown(above['id'])}{number}"
 
-    def _names(self, id_: str) -> Iterator[str]:
-        part = self._all[id_]
-        shown = self.shown(id_)
-        yield from (folded(id_), folded(shown))
-        yield folded(str(part["heading"]))
-        if "," in shown:
-            return
-        count = re.sub(r"\A\D+(?=\d)|(?<=\d)[段条]", "", shown)
-        for word in _WORDS.get(_called(part, shown), ()):
-            yield folded(f"{word} {count}")
-            yield folded(f"{word}{count}")
-
 
 def _own(id_: str) -> str:
     """The name of the issue that is one provision."""
@@ -204,8 +218,9 @@ def _kind(part: Mapping[str, Any]) -> str:
     return str(part.get("kind", "paragraph"))
 
 
-def _called(part: Mapping[str, Any], shown: str) -> str:
-    """Which words of :data:`_WORDS` stand before its number."""
-    if _kind(part) in ("preamble", "article"):
-        return _kind(part)
-    return "article" if shown.lower().startswith("art") else "paragraph"
+def _has_words(part: Mapping[str, Any]) -> bool:
+    """Whether a part has wordings of its own; a chapter that says its heading alone has none
+    that anybody could take a position on."""
+    said = [*part.get("variants", {}).values()]
+    alone = len(said) == 1 and said[0].get("text") == part.get("heading")
+    return bool(said) and not (_kind(part) == "chapter" and alone)

@@ -86,32 +86,51 @@ class _Text:
         self.provisions: list[Mapping[str, Any]] = data["text"]
         self.issues: Mapping[str, Any] = data["issues"]
         self._names = Provisions(data["text"], guesses=True)
-        self.called = self._names.called
 
     def meant(self, words: str, issue: str) -> Mapping[str, Any] | None:
         """The one provision that a line speaks of; ``issue`` where it names none."""
         head = _HEAD.match(words)
-        called = self._names.meant(head[1]) if head else ""
-        found = [p for p in self.provisions if p["id"] == called or _names(p, words)]
+        if head and self._names.several(head[1]):
+            return None
+        called = self._names.meant(head[1]) if head else self._named(words)
+        found = [p for p in self.provisions if called == p["id"]] or [
+            p for p in self.provisions if _names(p, words)
+        ]
         if not found:
             named = [id_ for id_ in self.issues if self._is_said(id_, words)]
             about = named or ([issue] if issue else [])
             found = [p for p in self.provisions if p.get("issue") in about]
         return found[0] if len(found) == 1 else None
 
+    def several(self, words: str) -> list[str]:
+        """The numbers of the paragraphs of an article that a line begins with; empty: it
+        begins with none, or that has one paragraph."""
+        head = _HEAD.match(words)
+        found = self._names.several(head[1]) if head else []
+        return [self._names.shown(id_) for id_ in found]
+
+    def _named(self, words: str) -> str:
+        """The id of the one provision whose number stands in a line, or of the only paragraph
+        of that; of ``Article 2`` and ``Article 2(1)`` the longer number is meant."""
+        numbers = {str(p["number"]) for p in self.provisions if _names(p, words)}
+        longest = max(numbers, key=len, default="")
+        if any(folded(number) not in folded(longest) for number in numbers):
+            return ""
+        return self._names.called(longest) or self._names.only_within(longest)
+
     def without_head(self, words: str, provision: str) -> str:
         """A line without what it begins with, where that is the number of its provision:
         whoever tells the line tells the number.  A heading stays, since words go on from it."""
         head = _HEAD.match(words)
         number = head is not None and _NUMBER.fullmatch(folded(head[1]))
-        own = head if number and head and self.called(head[1]) == provision else None
+        own = head if number and head and self._names.meant(head[1]) == provision else None
         return words[own.end() :] if own else words
 
     def missing(self, words: str) -> str:
         """What a line begins with where that is a number of no provision; else empty."""
         head = _HEAD.match(words)
         number = head is not None and _NUMBER.fullmatch(folded(head[1]))
-        return head[1] if head and number and not self.called(head[1]) else ""
+        return head[1] if head and number and not self._names.meant(head[1]) else ""
 
     @property
     def numbers(self) -> list[str]:
@@ -209,6 +228,14 @@ def _unseen(
     provision: Mapping[str, Any] | None,
     undecided: str,
 ) -> Problem:
+    if several := text.several(words):
+        head = words.partition(":")[0].strip()
+        message = (
+            f"`{head}` holds {len(several)} paragraphs: `{words[:40]}` stands among the aims "
+            f"of `{said.delegation}`, and no wording crosses it"
+        )
+        help_ = f"begin it with the one that it is about: {listed(several)}"
+        return sheet.problem(filled_in.ENTRY, said.cell, message, help_)
     if absent := text.missing(words):
         message = (
             f"there is no `{absent}` in the text: `{words[:40]}` stands among the aims of "

@@ -1,0 +1,200 @@
+"""Columns and red lines that are called for an article: that article, and nothing else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from game.scenario.diagnostics import ScenarioUnusable
+from game.scenario.drafts.longtext import provisions
+from game.scenario.founding.on_text import plan_of_text
+from game.scenario.founding.seating import planned_with
+from game.scenario.tables.provisions import Provisions
+from game.scenario.tables.sheets import read_sheet
+
+TREATY = """\
+TREATY ON FISH
+
+Whereas Article 4 of the Charter asks for it,
+
+Article 1
+Use of terms
+1. Fish means fish.
+2. Sea means sea.
+
+Article 2
+Quotas
+1. Each Party halves its catch.
+
+Article 3: Fund
+A fund is set up.
+
+Article 4
+Reports
+1. Each Party reports:
+(a) every year;
+(b) to all.
+2. The reports are public.
+"""
+STATUTES = """\
+STATUTS DE L'UNION
+
+Art. 1er. - Nom
+L'association porte le nom d'Union.
+
+Art. 2 - But
+L'Union défend les étudiants.
+
+Section 1 : L'assemblée
+
+§ 1. L'assemblée se réunit deux fois par an.
+
+§ 2. Le quorum est d'un tiers.
+"""
+CHAPTERS = """\
+DRAFT
+
+CHAPTER I
+Waste
+
+Article 1
+Plastic waste
+1. Each Party counts it.
+2. Each Party reports on it.
+
+CHAPTER II
+Final clauses
+
+Article 2
+Signature
+This treaty is open for signature.
+
+CHAPTER III
+Money
+"""
+
+
+def named(text: str) -> Provisions:
+    return Provisions(provisions(text), guesses=True)
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def founded(text: str, table: str) -> tuple[dict[str, Any], str]:
+    """The scenario of a text and a table as data, and all that was said of the table."""
+    Path("text.txt").write_text(text, "utf-8")
+    Path("table.csv").write_text(table, "utf-8")
+    plan, said = planned_with(plan_of_text(Path("text.txt")), read_sheet(Path("table.csv")))
+    return dict(plan.data), " ".join(f"{p.message}; {p.help}" for p in said)
+
+
+def refused(text: str, table: str) -> list[tuple[str, str]]:
+    """The faults for which they are refused, each with its help."""
+    with pytest.raises(ScenarioUnusable) as caught:
+        founded(text, table)
+    return [
+        (p.message.partition(": ")[2], p.help)
+        for p in caught.value.problems
+        if p.code == "S403"
+    ]
+
+
+def test_an_article_of_several_paragraphs_is_no_place_for_a_position() -> None:
+    table = "Country,Article 1,Article 4\nNorway,1,2\nChile,-1,1\n"
+    assert refused(TREATY, table) == [
+        (
+            "`Article 1` holds 2 paragraphs, and a position is on one of them",
+            "call the column after what it is on, `Article 1(1)` or `Article 1(2)`",
+        ),
+        (
+            "`Article 4` holds 2 paragraphs, and a position is on one of them",
+            "call the column after what it is on, `Article 4(1)` or `Article 4(2)`",
+        ),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [("Article 2", "2.1"), ("Art. 3", "3"), ("Fund", "3"), ("Quotas", "2.1")],
+)
+def test_an_article_with_words_or_one_paragraph_is_meant_by_its_number_and_heading(
+    words: str, meant: str
+) -> None:
+    assert named(TREATY).meant(words) == meant
+    assert named(TREATY).several(words) == []
+
+
+def test_a_number_is_never_guessed_from_words_elsewhere() -> None:
+    """The preamble alone speaks of an Article 4 in its wording."""
+    assert named(TREATY).meant("Article 4") == ""
+    assert named(TREATY).several("Article 4") == ["4.1", "4.2"]
+    assert named(TREATY).meant("Charter") == "pp1"
+
+
+@pytest.mark.parametrize(
+    ("words", "heading"),
+    [
+        ("Art. 1", "Nom"),
+        ("Article 1", "Nom"),
+        ("Article 1er", "Nom"),
+        ("Article 2", "But"),
+        ("§ 1", "L'assemblée se réunit deux fois par an"),
+    ],
+)
+def test_an_article_and_a_sign_of_the_same_number_are_apart(
+    words: str, heading: str
+) -> None:
+    by_id = {part["id"]: part for part in provisions(STATUTES)}
+    assert by_id[named(STATUTES).meant(words)]["heading"].startswith(heading)
+
+
+def test_a_sign_is_called_an_article_where_no_other_has_its_number() -> None:
+    text = "STATUTES\n\n§ 1. The union is called Union.\n\n§ 2. It is free.\n"
+    assert named(text).meant("Article 2") == "2"
+
+
+def test_a_heading_of_several_paragraphs_is_not_taken_for_the_one_that_says_it() -> None:
+    text = "# Rules\n\nArticle 3: Bureau\n1. Le bureau a cinq membres.\n2. Il est élu.\n"
+    assert refused(text, "Country,Bureau\nNorway,1\nChile,-1\n")[0][1] == (
+        "call the column after what it is on, `Article 3(1)` or `Article 3(2)`"
+    )
+
+
+def test_a_chapter_is_no_place_for_a_position() -> None:
+    text = named(CHAPTERS)
+    assert text.several("Waste") == ["1.1", "1.2"]
+    assert text.meant("Final clauses") == "2"
+    assert text.meant("Money") == "", "a heading with nothing below it"
+    assert text.meant("Chapter III") == ""
+
+
+def test_a_red_line_on_an_article_of_several_paragraphs_is_told_with_them() -> None:
+    table = "Country,Fund,Red lines\nNorway,2,Article 1: only cod\nChile,-1,\n"
+    data, said = founded(TREATY, table)
+    assert "`Article 1` holds 2 paragraphs: `Article 1: only cod` stands among" in said
+    assert "begin it with the one that it is about: `Article 1(1)`, `Article 1(2)`" in said
+    assert not data["delegations"]["NOR"].get("red_lines")
+
+
+@pytest.mark.parametrize(
+    ("line", "provision"),
+    [
+        ("Article 2: half is too much", "2.1"),
+        ("Article 2 stays", "2.1"),
+        ("Article 4(2) stays", "4.2"),
+        ("Article 1 stays", "1"),
+    ],
+)
+def test_a_red_line_names_the_only_paragraph_or_the_article_as_a_whole(
+    line: str, provision: str
+) -> None:
+    table = f"Country,Fund,Red lines\nNorway,2,{line}\nChile,-1,\n"
+    data, said = founded(TREATY, table)
+    assert f"is taken to be about `{provision}`, crossed by `deleted`" in said
+    (found,) = data["delegations"]["NOR"]["red_lines"]
+    assert (found["provision"], found["crossed_by"]) == (provision, ["deleted"])
