@@ -19,6 +19,8 @@ examples:
 
 WHAT = ("rows", "texts")
 """What can be exported."""
+_TABLES = (".csv", ".xlsx")
+_TEXTS = (".yaml", ".yml")
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -42,14 +44,15 @@ def run(args: Namespace) -> int:
     from game.scenario.files.writing import write_whole
     from game.scenario.founding.writer import as_csv
     from game.scenario.load import load
-    from game.scenario.tables.spreadsheet import COLUMNS, lines_of, rows_of
+    from game.scenario.tables.spreadsheet import COLUMNS, lines_of, rows_of, titles_of
     from game.scenario.tables.workbook import write_workbook
 
-    lines = lines_of(rows_of(load(args.scenario)))
+    scenario = load(args.scenario)
+    lines = lines_of(rows_of(scenario), titles_of(scenario))
     if not args.out:
         print(as_csv(COLUMNS, lines), end="")
         return DONE
-    path = _new_file(args.out)
+    path = _new_file(args.out, _TABLES, "a table of positions")
     if path.suffix.casefold() == ".xlsx":
         write_workbook(path, COLUMNS, lines)
     else:
@@ -57,9 +60,20 @@ def run(args: Namespace) -> int:
     return DONE
 
 
-def _new_file(name: str) -> Path:
-    """A path at which nothing lies yet: what a team has filled in is not written over."""
+def _new_file(name: str, kinds: tuple[str, ...], what: str) -> Path:
+    """A path at which nothing lies yet: what a team has filled in is not written over.
+
+    ``kinds`` are the endings of files that it can be written to.
+    """
     path = Path(name)
+    if path.suffix.casefold() not in kinds:
+        msg = f"{what} is written as {' or '.join(kinds)}, and not as `{path.suffix}`"
+        msg = (
+            msg
+            if path.suffix
+            else f"`{path}` has no ending: {what} is {' or '.join(kinds)}"
+        )
+        raise WrongUsage(msg, f"--out {path.with_suffix(kinds[0])}")
     if os.path.exists(path):  # noqa: PTH110  # `Path` raises where a name is too long
         msg = f"`{path}` is there already"
         raise WrongUsage(msg, "choose another name; nothing was changed")
@@ -82,7 +96,7 @@ def _texts(args: Namespace) -> int:
     if not args.out:
         print(made, end="")
         return DONE
-    path = _new_file(args.out)
+    path = _new_file(args.out, _TEXTS, "what translators fill in")
     write_whole(path, made)
     schema = path.with_name(schema_file("texts"))
     if not schema.exists():

@@ -50,6 +50,7 @@ class Naming:
         self._fault = fault
         self.names: dict[str, str] = {}
         """What each is called, by code."""
+        self._known = known
         self.own = {folded(name): code for code, name in known.items()}
         self.own |= {code.casefold(): code for code in known}
         self.coined: dict[str, str] = {}
@@ -59,25 +60,64 @@ class Naming:
     def code(self, who: Cell, label: str) -> str:
         """The code of a delegation, by code, by the names of States, or coined."""
         name = folded(who.text)
+        named = self._named_before(who, label)
         code = (
-            self.own.get(name)
+            named
+            or self.own.get(name)
             or self.own.get(who.text.casefold())
             or self._member(who)
             or self._observer(who)
         )
         if not code and label:
-            code = self.own.get(folded(label), "")
+            code = self._by_label(who, label)
         code = code or self._coined(who, label)
         state = states().get(code)
         shown = label or (state.name if state else observer_name(code) or who.text)
         given = self.names.setdefault(code, shown)
-        if label and given != label and code not in self.own.values() and state is None:
+        if label and not named and (other := self._of_another(code, label)):
+            self._fault(
+                contradicting_rows.ENTRY,
+                who,
+                f"a row of `{code}`, in which the name `{label[:40]}` is that of `{other}`",
+                f"write `{other}` for the code, or leave that cell empty; or correct the name",
+            )
+        elif label and given != label and code not in self.own.values() and state is None:
             self._fault(
                 contradicting_rows.ENTRY,
                 who,
                 f"`{code}` was `{given}` before, now `{label}`",
             )
         return code
+
+    def _named_before(self, who: Cell, label: str) -> str:
+        """The code of a delegation that a row calls by the name that an earlier one gave it
+        beside its code; else empty."""
+        if who.text != label:
+            return ""
+        called = (c for c, n in self.names.items() if folded(n) == folded(label))
+        return next(called, "")
+
+    def _by_label(self, who: Cell, label: str) -> str:
+        """The code of what stands beside a code that nobody knows: of a delegation of the
+        scenario, or of a Member, which is said; else empty."""
+        code = self.own.get(folded(label), "")
+        if not code and who.text != label and is_its_name(label):
+            code = country_code(label)
+            if code and folded(who.text) not in self.coined:
+                self.coined[folded(who.text)] = code
+                message = f"`{who.text[:30]}` is taken for `{code}`, as `{label[:40]}` says"
+                help_ = f"nothing, if so; else write another name than `{label[:40]}`"
+                self._fault(filled_in.ENTRY, who, message, help_)
+        return code
+
+    def _of_another(self, code: str, label: str) -> str:
+        """The delegation that a name beside a code is that of, where it is another's."""
+        if folded(self._known.get(code, "")) == folded(label):
+            return ""  # two may be called alike, such as a bloc and who speaks for it
+        other = self.own.get(folded(label), "")
+        if not other and is_its_name(label):
+            other = country_code(label)
+        return "" if other == code else other
 
     def passes(self, who: Cell, row: Sequence[Cell]) -> bool:
         """Whether a row is no delegation's: a sum of the others, or a note below them; said

@@ -110,6 +110,8 @@ class _Reader:
             if who.place in self.sheet.valueless:
                 self.problems.extend(uncomputed(self.sheet, row, columns))
                 continue
+            if not who.text and "name" in cells:
+                who = cells["name"]  # whoever adds a row knows no code
             if not who.text and above is not None:
                 said = f"`{above.text}`"
                 help_ = f"nothing, if it is right; else write who it is; {said} says it"

@@ -7,7 +7,8 @@ How tables are read stands in :mod:`game.scenario.tables.reading`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -17,6 +18,7 @@ from game.scenario.diagnostics import Problem
 from game.scenario.model import Scenario
 from game.scenario.tables.provisions import Matter
 from game.scenario.tables.sheets import Cell
+from game.scenario.world.countries import folded
 
 COLUMNS = (
     "delegation",
@@ -144,13 +146,25 @@ def rows_of(scenario: Scenario) -> Rows:
     return Rows(names, stands, limits, roles=roles, chair=named)
 
 
-def lines_of(rows: Rows) -> list[tuple[str, ...]]:
-    """The long form, without its first line."""
+def titles_of(scenario: Scenario) -> dict[str, str]:
+    """By id, what a table calls an issue: its title, unless that leads to another one too."""
+    called = Counter(folded(issue.title) for issue in scenario.issues)
+    called.update({issue.id.casefold() for issue in scenario.issues})
+    return {
+        issue.id: issue.title
+        for issue in scenario.issues
+        if called[folded(issue.title)] == (2 if folded(issue.title) == issue.id else 1)
+        and folded(issue.title)
+    }
+
+
+def lines_of(rows: Rows, titles: Mapping[str, str] = {}) -> list[tuple[str, ...]]:
+    """The long form, without its first line; ``titles`` are what to call issues, by id."""
     lines = [
         (
             s.delegation,
             rows.names[s.delegation],
-            s.issue,
+            titles.get(s.issue, s.issue),
             s.position,
             s.salience,
             s.basis,
