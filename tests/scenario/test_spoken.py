@@ -127,3 +127,85 @@ def test_a_heading_that_names_the_scale_over_other_numbers_is_a_fault(
 def test_a_single_number_beyond_the_positions_is_a_slip(tmp_path: Path) -> None:
     (message,) = faults(tmp_path, "Country,Nets\nNorway,4\nPeru,-2\nBrazil,1\n")
     assert message == "row 2, column B: `4` is no position"
+
+
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        *(("stark dafür", "2"), ("sehr dafür", "2"), ("eher dagegen", "-0.5")),
+        *(("stark dagegen", "-2"), ("strong support", "2"), ("weak support", "0.5")),
+        *(("leaning yes", "0.5"), ("leaning no", "-0.5"), ("con", "-1"), ("pro", "1")),
+    ],
+)
+def test_degrees_in_german_and_in_more_english(
+    said: str, place: str, tmp_path: Path
+) -> None:
+    found, _ = positions(tmp_path, f"Country,Fishing\nNorway,{said}/80\nChile,1/50\n")
+    assert found == {"NOR fishing": place, "CHL fishing": "1"}
+
+
+def saliences(tmp_path: Path, table: str) -> tuple[list[str], list[str]]:
+    path = tmp_path / "t.csv"
+    path.write_text(table, "utf-8")
+    rows, problems = rows_from(read_sheet(path), {}, {})
+    return [s.salience for s in rows.stands], [*notes_of(problems)]
+
+
+def test_how_much_it_matters_in_words(tmp_path: Path) -> None:
+    table = "Country,Fishing,Salience\nNorway,1,High\nChile,2,very important\nPeru,0,30 %\n"
+    found, doubts = saliences(tmp_path, table)
+    assert found == ["80", "95", "30"]
+    assert doubts == [
+        (
+            "row 2, column C: words are taken for how much it matters: `High = 80`, "
+            "`very important = 95`; nothing, if they are; else write 0 to 100 in their place, "
+            "such as `80`"
+        )
+    ]
+
+
+def test_how_much_it_matters_in_words_behind_a_slash(tmp_path: Path) -> None:
+    table = "Country,Fishing\nNorway,dafür/hoch\nChile,dagegen / 70 %\nPeru,-1/niedrig\n"
+    assert saliences(tmp_path, table)[0] == ["80", "70", "20"]
+
+
+def test_how_much_it_matters_in_columns_called_alike(tmp_path: Path) -> None:
+    table = (
+        "Land,Fisch,Wert für uns,Netze,Wert für uns\nPeru,1,hoch,-1,gering\nChile,1,,1,\n"
+    )
+    assert saliences(tmp_path, table)[0] == ["80", "20", "50", "50"]
+
+
+def test_a_word_for_no_salience_is_told_which_words_are(tmp_path: Path) -> None:
+    (said,) = faults(tmp_path, "Country,Fishing,Salience\nNorway,1,huge\n").items()
+    assert said == (
+        "row 2, column C: `huge` is no salience",
+        "write `0` to `100`, such as `50`, or `high`, `medium` or `low`",
+    )
+
+
+def test_a_column_without_a_position_is_told_that_words_do(tmp_path: Path) -> None:
+    (said,) = faults(tmp_path, "Country,Fishing,Nets\nNorway,blue,1\nPeru,7,2\n").items()
+    assert said == (
+        "row 1, column B: no cell of the column `Fishing` is a position",
+        (
+            "write -2 to 2 in its cells, or `strongly for`, `for`, `neutral`, `against`; "
+            "if it holds remarks, call it `notes`"
+        ),
+    )
+
+
+def test_columns_of_a_list_of_the_class_are_left_out(tmp_path: Path) -> None:
+    table = (
+        "Country,Delegate,E-mail,Room,Deadline,Fishing\n"
+        "France,Ada,a@b.org,101,2026-12-03,1/50\nKenya,Bo,,102,2026-12-04,-1/50\n"
+    )
+    found, doubts = positions(tmp_path, table)
+    assert found == {"FRA fishing": "1", "KEN fishing": "-1"}
+    left = [doubt for doubt in doubts if "holds no positions and is left out" in doubt]
+    assert len(left) == 4
+
+
+def test_an_issue_may_be_called_as_such_a_column(tmp_path: Path) -> None:
+    found, _ = positions(tmp_path, "Country,Deadline\nFrance,1/50\nKenya,against/20\n")
+    assert found == {"FRA deadline": "1", "KEN deadline": "-1"}

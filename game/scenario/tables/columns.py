@@ -13,14 +13,18 @@ from game.scenario.faults import column_twice, filled_in, missing_column
 from game.scenario.tables.aspects import MARKS, aspects_of, issue_named
 from game.scenario.tables.headings import (
     CODES,
+    CONTACTS,
     HEADCOUNTS,
     NUMBERINGS,
     REMARKS,
     column_meant,
 )
+from game.scenario.tables.meanings import decimal
 from game.scenario.tables.sheets import BAR, Cell, Sheet
 from game.scenario.tables.size import letters
+from game.scenario.tables.spoken import position_in, told
 from game.scenario.tables.two_rows import goes_on, in_two_rows, with_above
+from game.scenario.tables.weights import weight_in_words, weight_said
 from game.scenario.tables.who import names_by_place
 from game.scenario.world.countries import folded
 
@@ -28,6 +32,7 @@ _TITLES = 10
 """Lines with a title, a date, a class and the like that may stand above the columns."""
 _FARTHEST = 2
 """The largest position."""
+_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _NUMBER = re.compile(r"\s*[-+\u2212\u2013]?[0-9]")
 
 
@@ -157,9 +162,11 @@ def _are_positions(values: Collection[str]) -> bool:
 
 
 def _are_saliences(values: Collection[str]) -> bool:
-    """Whether all are numbers from 0 to 100, and one at least is beyond every position."""
-    numbers = [int(v) if re.fullmatch("[0-9]{1,2}|100", v.strip()) else -1 for v in values]
-    return min(numbers, default=-1) >= 0 and max(numbers) > _FARTHEST
+    """Whether all tell how much something matters, and one at least is no position."""
+    said = [weight_said(value) for value in values]
+    if not said or not all(said):
+        return False
+    return any(map(weight_in_words, values)) or max(map(int, said)) > _FARTHEST
 
 
 def _twins(sheet: Sheet, known: dict[int, str]) -> Iterator[Problem]:
@@ -216,6 +223,8 @@ def _no_issue(sheet: Sheet, cell: Cell) -> str:
     values = _below(sheet, cell)
     if said in HEADCOUNTS and values and not any(map(_NUMBER.match, values)):
         return "names people"
+    if said in CONTACTS and not any(position_in(v) is not None for v in values):
+        return "holds no positions"
     if not values or not all(re.fullmatch("[0-9]{1,4}", text) for text in values):
         return ""
     numbers = [int(text) for text in values]
@@ -246,7 +255,7 @@ def unread(
 
 
 def without_positions(sheet: Sheet, columns: dict[int, str]) -> Iterator[Cell]:
-    """Of the wide form: heads of columns whose every cell is words and no number.
+    """Of the wide form: heads of columns of which no cell is a position.
 
     One fault for such a column says more than one for each of its cells.
     """
@@ -256,5 +265,10 @@ def without_positions(sheet: Sheet, columns: dict[int, str]) -> Iterator[Cell]:
         texts = [c.text for row in sheet.rows for c in row if c.column == cell.column]
         said = [text for text in texts if text]
         few = len(said) == 1 == len(texts)
-        if said and not few and not any(map(_NUMBER.match, said)):
+        if said and not few and not any(map(_may_be_one, said)):
             yield cell
+
+
+def _may_be_one(text: str) -> bool:
+    """Whether a cell is a position, or what a spreadsheet program made of one: `1/2` a day."""
+    return decimal(told(text)[0]) is not None or bool(_DAY.match(text))

@@ -28,7 +28,7 @@ _ELSEWHERE = {
     "name": "название 名称 الاسم nombre nom",
     "issue": "вопрос тема 议题 الموضوع القضية asunto sujet thème",
     "position": "позиция 立场 الموقف posición postura",
-    "salience": "важность вес 重要性 权重 الأهمية importancia peso poids gewicht wichtigkeit",
+    "salience": "важность вес 重要性 权重 الأهمية importancia peso poids gewicht wichtigkeit wie_wichtig",
     "basis": "основание 依据 الأساس",
     "source": "источник 来源 المصدر fuente quelle",
     "provision": "пункт статья 条款 الفقرة paragraphe párrafo artículo artikel absatz",
@@ -77,6 +77,17 @@ NUMBERINGS = frozenset(_spelt(_NUMBERINGS)) - {""}
 _HEADCOUNTS = "delegates pupils pupil students student participants players d\u00e9l\u00e9gu\u00e9s \u00e9l\u00e8ves alumnos delegierte ученики учащиеся 学生 代表 الطلاب"
 HEADCOUNTS = frozenset(_spelt(_HEADCOUNTS))
 """Columns that say how many people sit for a delegation, where they hold whole numbers."""
+_CONTACTS = (
+    "delegate représentant représentante delegado delegada delegierter delegierte vertreter "
+    "vertreterin делегат представитель المندوب 代表姓名 "
+    "e-mail email mail courriel correo correo_electrónico почта 邮箱 البريد phone telephone tel "
+    "mobile téléphone teléfono telefon handy телефон 电话 الهاتف room salle sala raum zimmer "
+    "аудитория 房间 القاعة deadline due due_date échéance fecha_límite frist abgabe срок 截止日期 "
+    "الموعد date day jour fecha datum дата 日期 التاريخ teacher enseignant profesor lehrer school "
+    "école escuela schule class classe clase klasse address adresse dirección seat table"
+)
+CONTACTS = frozenset(w.replace("_", " ") for w in _spelt(_CONTACTS)) - {""}
+"""Columns of lists of a class, where no cell of theirs is a position."""
 SALIENCES = frozenset(
     word.replace("_", " ")
     for word, column in COLUMN_BY_WORD.items()

@@ -37,7 +37,7 @@ from game.scenario.tables.questionnaire import of_a_questionnaire
 from game.scenario.tables.roles import Roles
 from game.scenario.tables.sheets import Cell, Sheet
 from game.scenario.tables.size import refuse_crowd
-from game.scenario.tables.spoken import in_numbers
+from game.scenario.tables.spoken import IN_WORDS, in_numbers
 from game.scenario.tables.spread import Spread
 from game.scenario.tables.spreadsheet import Rows
 from game.scenario.tables.stances import Stances
@@ -140,6 +140,7 @@ class _Reader:
             raise unusable(self.sheet.name, no_spreadsheet.ENTRY, message)
         self.naming.say_invented()
         self.problems.extend(self.spread.told(columns))
+        self.stances.say_weighed()
         self.stances.say_unweighted(wide=wide)
         names, chair = self._presiding()
         return Rows(
@@ -181,7 +182,9 @@ class _Reader:
         for cell in without_positions(self.sheet, columns):
             message = f"no cell of the column `{cell.text[:30]}` is a position"
             about = Cell(issue_named(cell.text), cell.row, cell.column)
-            usual = self.matters.choices(about) or "write -2 to 2 in its cells"
+            usual = (
+                self.matters.choices(about) or f"write -2 to 2 in its cells, or {IN_WORDS}"
+            )
             help_ = f"{usual}; if it holds remarks, call it `notes`"
             self.fault(unreadable_cell.ENTRY, cell, message, help_)
             del columns[cell.column]

@@ -12,27 +12,28 @@ from game.scenario.faults import filled_in
 from game.scenario.tables.headings import ASKS, REMARKS, column_meant
 from game.scenario.tables.meanings import decimal, says_nothing
 from game.scenario.tables.sheets import Cell, Sheet
+from game.scenario.tables.weights import weight_in_words
 from game.scenario.world.countries import folded
 
 _FOR = (
-    "for; in favour; supportive; positive; in favor; favourable; favorable; pro; support; supports; agree; agrees; "
-    "pour; a favor; apoya; dafür; за; поддерживает; поддерживаем; 赞成; 支持; مؤيد; مع"
+    "for; in favour; supportive; positive; in favor; favourable; favorable; pro; support; supports; supporting; agree; agrees; "
+    "pour; a favor; apoya; dafür; Zustimmung; zustimmend; stimmt zu; befürwortet; за; поддерживает; поддерживаем; 赞成; 支持; مؤيد; مع"
 )
 _AGAINST = (
-    "against; negative; oppose; opposes; opposed; contra; anti; disagree; disagrees; contre; "
-    "défavorable; en contra; dagegen; против; 反对; معارض; ضد"
+    "against; negative; oppose; opposes; opposed; opposing; opposition; contra; con; anti; disagree; disagrees; contre; "
+    "défavorable; en contra; dagegen; Ablehnung; ablehnend; lehnt ab; против; 反对; معارض; ضد"
 )
 _BETWEEN = (
     "neutral; neutre; no opinion; unsure; undecided; mixed; abstain; abstains; in between; indécis; indécise; "
-    "indeciso; indecisa; abstention; abstención; воздерживается; воздержался; нейтрально; 弃权; "
+    "indeciso; indecisa; unentschieden; unentschlossen; keine Meinung; Enthaltung; enthält sich; abstention; abstención; воздерживается; воздержался; нейтрально; 弃权; "
     "中立; محايد; ممتنع"
 )
 _MUCH = (
-    "strongly; very; very much; fully; firmly; totally; completely; très; fortement; "
-    "tout à fait; muy; totalmente; firmemente; решительно; полностью; твердо; 强烈; 坚决; 非常; "
+    "strongly; strong; very; very much; fully; firmly; full; firm; totally; completely; très; fortement; "
+    "tout à fait; muy; totalmente; firmemente; stark; sehr; klar; ganz; voll; völlig; entschieden; решительно; полностью; твердо; 强烈; 坚决; 非常; "
     "بشدة; تماما"
 )
-_LITTLE = "somewhat; rather; slightly; weakly; leaning; mostly; plutôt; más bien; algo; скорее; отчасти; 略; 有些; إلى حد ما"
+_LITTLE = "somewhat; rather; slightly; weakly; weak; mild; mildly; leaning; leans; mostly; plutôt; más bien; algo; eher; etwas; leicht; schwach; скорее; отчасти; 略; 有些; إلى حد ما"
 _YES = "yes; oui; sí; ja; да; 是; نعم"
 _NO = "no; non; nein; нет; 否; لا"
 
@@ -45,6 +46,8 @@ _SIDES = {
     **dict.fromkeys(_words(_FOR), 1),
     **dict.fromkeys(_words(_AGAINST), -1),
 }
+_ANSWERED = {**dict.fromkeys(_words(_YES), 1), **dict.fromkeys(_words(_NO), -1)}
+"""Sides too where a degree stands before them: ``leaning yes``."""
 _DEGREES = {**dict.fromkeys(_words(_MUCH), 2.0), **dict.fromkeys(_words(_LITTLE), 0.5)}
 _ALONE = {
     **dict.fromkeys(_words(_BETWEEN), 0),
@@ -53,7 +56,7 @@ _ALONE = {
 }
 _TOLD = {
     words: f"{sign * times:g}"
-    for side, sign in _SIDES.items()
+    for side, sign in {**_SIDES, **_ANSWERED}.items()
     for degree, times in _DEGREES.items()
     for words in (f"{degree} {side}", f"{side} {degree}", f"{degree}{side}")
 }
@@ -74,6 +77,8 @@ _MARKS = dict.fromkeys(("x", "\u2713", "\u2714", "\u2611", "*"), 2.0)
 _DASHES = frozenset(("-", "\u2212", "\u2013"))
 """Against, where other cells of the table are signs; else a cell that is left empty."""
 _IN_FIGURES = re.compile(r"[-+\u2212\u2013]?[0-9]+(?:[.,][0-9]*)?%?")
+IN_WORDS = "`strongly for`, `for`, `neutral`, `against`"
+"""Words that do for a position, as help names them."""
 _SHOWN = 6
 """Words of which a doubt says how they were taken."""
 _LONGEST = 30
@@ -157,9 +162,12 @@ def taken_so(sheet: Sheet, cell: Cell, what: str, said: Mapping[str, str]) -> Pr
 
 def told(text: str) -> tuple[str, str]:
     """What a cell says of a position, and the salience behind it with its slash."""
-    found = re.fullmatch(r"(.*?)\s*(/\s*[0-9]{1,3})?", text.strip(), re.DOTALL)
-    assert found is not None
-    return found[1], (found[2] or "").replace(" ", "")
+    before, slash, weight = text.strip().rpartition("/")
+    number = re.fullmatch(r"\s*([0-9]{1,3})\s*%?", weight)
+    weighed = number[1] if number else weight_in_words(weight)
+    if slash and weighed:
+        return before.rstrip(), f"/{weighed if number else weight.strip()}"
+    return text.strip(), ""
 
 
 def _is_spoken(head: Cell, cells: list[Cell], signs: bool) -> bool:

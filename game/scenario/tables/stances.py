@@ -13,7 +13,9 @@ from game.scenario.tables.matters import Matters
 from game.scenario.tables.meanings import decimal, is_unsaid, says_nothing
 from game.scenario.tables.sheets import Cell, Sheet
 from game.scenario.tables.size import letters
+from game.scenario.tables.spoken import IN_WORDS
 from game.scenario.tables.spreadsheet import USUAL_SALIENCE, Stand
+from game.scenario.tables.weights import HELP, USUAL, weight_in_words, weight_said
 
 _BASES = ("stated", "group", "inferred")
 
@@ -37,6 +39,8 @@ class Stances:
         self._found: dict[tuple[str, str], tuple[Stand, Cell]] = {}
         self._unweighted: Cell | None = None
         """The first position without a salience."""
+        self._weighed: dict[str, tuple[str, Cell]] = {}
+        """Words that were taken for a salience: what for, and where they stand first."""
 
     def found(self) -> tuple[Stand, ...]:
         """Every position, once."""
@@ -50,6 +54,17 @@ class Stances:
         how = f"`{decimal(self._unweighted.text)}/80`" if wide else "a column `salience`"
         help_ = f"nothing, if that will do; else {how}"
         self._fault(filled_in.ENTRY, self._unweighted, message, help_)
+
+    def say_weighed(self) -> None:
+        """The doubt about words that were taken for saliences, at the first of them."""
+        if self._weighed:
+            named = [
+                f"{word[:30]} = {number}" for word, (number, _) in self._weighed.items()
+            ]
+            message = f"words are taken for how much it matters: {listed(named, 6)}"
+            help_ = "nothing, if they are; else write 0 to 100 in their place, such as `80`"
+            first = next(cell for _, cell in self._weighed.values())
+            self._fault(filled_in.ENTRY, first, message, help_)
 
     def take_row(self, code: str, cells: Mapping[str, Cell]) -> None:
         """The position of a row that says on which issue it is."""
@@ -140,7 +155,10 @@ class Stances:
         place = decimal(position.text)
         if place is None:
             message = f"`{position.text[:30]}` is no position"
-            usual = self._matters.choices(issue) or "write `-2` to `2`, such as `1.5`"
+            usual = (
+                self._matters.choices(issue)
+                or f"write `-2` to `2`, such as `1.5`, or {IN_WORDS}"
+            )
             help_ = _of_another_scale(position.text) or usual
             if re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}(?: 00:00:00)?", position.text):
                 message = f"`{position.text[:10]}` is a day, and no position"
@@ -152,8 +170,10 @@ class Stances:
         weight = USUAL_SALIENCE
         if salience is None:
             self._unweighted = self._unweighted or (position if place is not None else None)
-        elif found := re.fullmatch(r"([0-9]{1,2}|100) ?%?", salience.text):
-            weight = found[1]
+        elif said := weight_said(salience.text):
+            weight = said
+            if weight_in_words(salience.text):
+                self._weighed.setdefault(salience.text, (said, salience))
         else:
             message = f"`{salience.text[:30]}` is no salience"
             self._fault(unreadable_cell.ENTRY, salience, message, _as_share(salience.text))
@@ -196,8 +216,8 @@ class Stances:
 def _as_share(text: str) -> str:
     """What helps with a salience that is none: of a share of 1, that in hundredths."""
     share = re.fullmatch(r"0?[.,]([0-9]{1,2})", text.strip())
-    such = int(share[1].ljust(2, "0")) if share else USUAL_SALIENCE
-    return f"write `0` to `100`, such as `{such}`"
+    such = int(share[1].ljust(2, "0")) if share else USUAL
+    return HELP.replace(USUAL, str(such))
 
 
 def _of_another_scale(text: str) -> str:
