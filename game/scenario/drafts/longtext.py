@@ -7,12 +7,12 @@ How far a line is set in tells levels apart that count alike, ``1.`` within ``1.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Any
 
 from game.scenario.diagnostics import CHECK_NAME, ImportUnusable, unusable
+from game.scenario.drafts.blocks import blocks_in
 from game.scenario.drafts.brackets import (
     as_we_write_them,
     with_alternatives,
@@ -23,7 +23,7 @@ from game.scenario.drafts.full_numbers import with_full_numbers
 from game.scenario.drafts.head import head_of, set_apart, sponsoring
 from game.scenario.drafts.identified import worded
 from game.scenario.drafts.markdown import COMMENT, unmarked
-from game.scenario.drafts.marks import BULLET, HEADING, NUMBERED, PREAMBLE, decides
+from game.scenario.drafts.marks import NUMBERED, PREAMBLE
 from game.scenario.drafts.number_words import words_for
 from game.scenario.drafts.numbering import CONTINUED, Numbering
 from game.scenario.drafts.outline import bracketed, capital_in, capitals_of
@@ -153,7 +153,7 @@ def _cleaned(text: str) -> tuple[str, frozenset[str]]:
 
 
 def _all_blocks(text: str, capitals: Collection[str]) -> list[tuple[str, int]]:
-    return [*_blocks(set_apart(bracketed(text.expandtabs(4))), capitals)]
+    return [*blocks_in(set_apart(bracketed(text.expandtabs(4))), capitals)]
 
 
 def _without_head(blocks: list[tuple[str, int]]) -> list[tuple[str, int]]:
@@ -218,39 +218,6 @@ def _with_wordings(draft: list[dict[str, Any]]) -> list[dict[str, Any]]:
         else {**part, **worded(part["heading"])}
         for part in draft
     ]
-
-
-_GOES_ON = (",", ";", ":")
-"""What a paragraph of a resolution ends in behind which another may decide."""
-
-
-def _blocks(text: str, capitals: Collection[str]) -> Iterator[tuple[str, int]]:
-    """Paragraphs, headings and items of lists, each on one line, and the blanks before."""
-    for paragraph in re.split(r"\n\s*\n", text):
-        held: list[str] = []
-        depth = 0
-        for line in paragraph.splitlines():
-            bare = line.strip()
-            begins = (
-                HEADING.match(bare)
-                or BULLET.match(bare)
-                or NUMBERED.match(bare)
-                or unit_in(bare)
-                or capital_in(bare, capitals)
-                or (held and held[-1].endswith(_GOES_ON) and decides(bare))
-            )
-            if begins and held:
-                yield " ".join(held), depth
-                held = []
-            if not held:
-                depth = len(line) - len(line.lstrip())
-            if bare and not re.fullmatch(r"[-*_=]{3,}", bare):
-                held.append(bare)
-            if HEADING.match(bare) and held:
-                yield " ".join(held), depth
-                held = []
-        if held:
-            yield " ".join(held), depth
 
 
 def _opening(blocks: Sequence[str], capitals: Collection[str]) -> int:
