@@ -14,6 +14,7 @@ import pytest
 import yaml
 
 from game.scenario import checks
+from game.scenario.founding.folder import found, plan_from
 from game.scenario.reader import read_folder
 from tests.scenario.folders import ERRORS, RULEBOOKS
 from tests.scenario.joined import Apart, join, lay
@@ -128,3 +129,27 @@ def test_nothing_is_told_that_follows_from_an_error(tmp_path: Path) -> None:
     table = tmp_path / "positions.csv"
     table.write_text(table.read_text("utf-8").replace("NOR,", "NRO,", 1), "utf-8")
     assert not {"S320", "S321", "S322", "S323"} & told(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("place: 2\n", "place: 3\n", "S115"),
+        ("place: 0.5\n", "place: 0,5\n", "S102"),
+        ("issue: fund\n", "issue: fundd\n", "S202"),
+        ("issue: fund\n", "issue: [fund]\n", "S102"),
+        ("playable: yes", "playable: Yes", "S117"),
+        ("playable: yes", "playable: on", "S117"),
+        ("playable: yes", "playabel: yes", "S101"),
+    ],
+)
+def test_no_doubt_is_told_of_what_a_faulty_key_would_settle(
+    old: str, new: str, code: str, tmp_path: Path
+) -> None:
+    found(tmp_path / "gulf", plan_from("classroom-committee"))
+    main = tmp_path / "gulf" / "scenario.yaml"
+    text = main.read_text("utf-8")
+    before = told(main.parent)
+    assert old in text
+    main.write_text(text.replace(old, new, 1), "utf-8")
+    assert told(main.parent) - before == {code}

@@ -29,7 +29,7 @@ ENTRY = Entry(
     "brief, or correct the position.",
     "warning",
 )
-NEEDS = frozenset(("issues/words",))
+NEEDS = frozenset(("issues/words", "text"))
 
 
 def judge(grounds: Grounds) -> Iterator[Problem]:

@@ -71,6 +71,8 @@ def check(material: Material) -> Iterator[Problem]:
     part = tree.part("class") if tree is not None else None
     if part is None or "size" not in part or material.may_be("playable"):
         return
+    if any(d.is_faulty("playable") for d in material.parts("delegations")):
+        return
     roles = sum(bool(d.get("playable")) for d in material.parts("delegations"))
     least, most = part["size"]
     room = 1 + roles * part.get("to_a_seat", 3)

@@ -26,6 +26,8 @@ def check(material: Material) -> Iterator[Problem]:
         if seat not in (material.delegations or ()) or material.may_be(seat):
             continue
         part = delegations.get(seat)
+        if part and part.is_faulty("playable"):
+            continue
         if tree is not None and seat != CHAIR and not (part and part.get("playable")):
             message = f"`{seat}` is suggested, but is not playable"
             yield material.problem(ENTRY, tree.item_at("suggested", at), message)

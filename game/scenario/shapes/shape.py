@@ -18,6 +18,7 @@ from game.scenario.faults import wrong_type
 from game.scenario.files.source import Source
 from game.scenario.files.tree import Mapping as MappingNode
 from game.scenario.files.tree import Node, Scalar, Sequence, place_of
+from game.scenario.misspelling import beyond_doubt
 
 FAULTY: Final = msgspec.UNSET
 """Stands for a value with a fault; the fault is recorded."""
@@ -89,6 +90,12 @@ class Part(dict[str, Any]):
             return key in self._node.entries
         except AttributeError:
             return key in self and key not in getattr(self, "_completed", ())
+
+    def is_faulty(self, key: str) -> bool:
+        """Whether a key is there with a value that could not be read, or misspelt."""
+        node = getattr(self, "_node", None)  # what was read without places has no fault
+        unread = [name for name in node.entries if name not in self] if node else []
+        return any(beyond_doubt(name, key) for name in unread)
 
     def names_in(self, key: str) -> list[str] | None:
         """The keys of the mapping under ``key`` as written, with faults or without;
