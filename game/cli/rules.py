@@ -105,6 +105,9 @@ def _only(sections: tuple[Section, ...], asked: str, id_: str) -> tuple[Section,
     def concerns_a_part_of(entry: Entry, asked: str) -> bool:
         return asked.endswith(")") and entry.concerns(asked.partition("(")[0])
 
+    title = asked.lower().replace("-", " ")
+    if headed := tuple(s for s in sections if s.title.lower() == title):
+        return headed
     for words in dict.fromkeys(
         (asked, _ALSO.get(asked.lower(), asked), asked.replace("-", " "))
     ):

@@ -16,7 +16,7 @@ def form_matters(view: View, target: str) -> str:
     vote may be taken.  The ballots are the likeliest, to this seat, of those who are in the
     room, so that what it is told here and elsewhere of the same vote are the same numbers.
     """
-    if not has_other_form(view.chamber, target):
+    if not has_other_form(view.setup, view.chamber, target):
         return ""
     ballots = {
         f.seat: f.choice

@@ -102,7 +102,7 @@ def tally(
         why = _cited(f"{arithmetic}; {who}, {does} against: rejected", majority)
         return _tally(count, "rejected", base, needed, why, against)
     outcome = _outcome(majority, count, holds=holds, second=second)
-    if count.yes == count.no > 0 and not majority.unanimous:
+    if count.yes == count.no > 0 and majority.share is not None:
         arithmetic += ", equally divided again" if second else ", equally divided"
     said = "a second vote follows" if outcome == "second-vote" else outcome
     why = _cited(f"{'; '.join((arithmetic, *more))}: {said}", majority)

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from game.delegates import polarity
 from game.delegates.others.belief import Forecast
 from game.rules.draft.text import Delete
+from game.rules.rulebook import Citation, MotionRule
 from game.rules.wishes.intents import Table
-from tests.delegates.rooms import Room
+from tests.delegates.rooms import Room, rulebook, setup
 
 
 def view_with_a_deletion() -> tuple[object, str]:
-    room = Room().stage("talks")
+    rules = rulebook()
+    division = MotionRule("division", Citation("rule"))
+    motions = {**rules.motions, "division": division}
+    room = Room(setup(replace(rules, motions=motions))).stage("talks")
     first = next(iter(room.meeting.setup.draft.provisions))
     room.do(Table(room.meeting.setup.roll[0], (Delete(first),)))
     return room.view(None, room.meeting.setup.roll[1]), "A1"

@@ -7,11 +7,11 @@ from msgspec.structs import replace
 from game.rules.rulebook import Citation, Majority, Share
 from game.rules.voting import Choice, Count
 from game.rules.words.polarity import warn
-from tests.rules.rooms import Room, rulebook, setup
+from tests.rules.rooms import Room, full_rulebook, setup
 
 
 def test_both_forms_are_shown_with_their_arithmetic() -> None:
-    room = Room().play("chair: stage opening\nAAA: amend 1 delete")
+    room = Room(setup(full_rulebook())).play("chair: stage opening\nAAA: amend 1 delete")
     meeting = room.meeting
     found = warn(meeting.setup, meeting.chamber, "A1", Count(60, 100, 30, 193))
     assert found == (
@@ -22,26 +22,26 @@ def test_both_forms_are_shown_with_their_arithmetic() -> None:
 
 
 def test_the_same_is_said_of_a_separate_vote() -> None:
-    meeting = Room().play("chair: stage opening").meeting
-    setup, chamber = meeting.setup, meeting.chamber
-    assert "it goes" in warn(setup, chamber, "1", Count(100, 60, 30, 193))
-    assert warn(setup, chamber, "1", Count(120, 40, 30, 193)) == ""
+    meeting = Room(setup(full_rulebook())).play("chair: stage opening").meeting
+    start, chamber = meeting.setup, meeting.chamber
+    assert "it goes" in warn(start, chamber, "1", Count(100, 60, 30, 193))
+    assert warn(start, chamber, "1", Count(120, 40, 30, 193)) == ""
 
 
 def test_other_questions_have_no_other_form() -> None:
-    room = Room().play("""
+    room = Room(setup(full_rulebook())).play("""
         chair: stage opening
         AAA: amend 1 soft
         AAA: package 1 delete; 2 delete
     """)
-    setup, chamber = room.meeting.setup, room.meeting.chamber
+    start, chamber = room.meeting.setup, room.meeting.chamber
     for target in ("A1", "P1", "whole", "A9"):
-        assert warn(setup, chamber, target, Count(60, 100, 30, 193)) == ""
+        assert warn(start, chamber, target, Count(60, 100, 30, 193)) == ""
 
 
 def test_a_veto_is_told_with_the_seat_that_casts_it() -> None:
     majority = Majority("substance", Citation("Charter 27(3)"), fixed=3, veto=True)
-    rules = rulebook(majorities={**rulebook().majorities, "substance": majority})
+    rules = full_rulebook(majorities={**full_rulebook().majorities, "substance": majority})
     start = setup(rules)
     seats = tuple(replace(s, veto=s.id == "AAA") for s in start.seats)
     start = replace(start, seats=seats)
@@ -56,7 +56,9 @@ def test_a_veto_is_told_with_the_seat_that_casts_it() -> None:
 
 def test_weights_are_told_where_the_heads_are_enough() -> None:
     two = Majority("substance", Citation("TEU 16(4)"), Share(1, 2), weight=Share(65, 100))
-    start = setup(rulebook(majorities={**rulebook().majorities, "substance": two}))
+    start = setup(
+        full_rulebook(majorities={**full_rulebook().majorities, "substance": two})
+    )
     seats = tuple(replace(s, weight=90 if s.id == "AAA" else 1) for s in start.seats)
     start = replace(start, seats=seats)
     meeting = Room(start).play("chair: stage opening\nAAA: amend 1 delete").meeting

@@ -23,7 +23,7 @@ from game.rules.meeting.parts import divided, part_of
 from game.rules.meeting.results import adopted, tally_of
 from game.rules.meeting.rivals import as_put, competes, excluded, stands, to_do
 from game.rules.meeting.setup import WHOLE, Setup
-from game.rules.meeting.state import Chamber, Meeting
+from game.rules.meeting.state import BACK, Chamber, Meeting
 
 
 def _part_decided(chamber: Chamber, target: str, *, kept: bool) -> Chamber:
@@ -168,7 +168,24 @@ def redrafted(setup: Setup, chamber: Chamber, operations: tuple[Operation, ...])
         else p
         for id_, p in chamber.proposals.items()
     }
-    return _settled(replace(chamber, proposals=proposals))
+    return _with_room_again(setup, _settled(replace(chamber, proposals=proposals)))
+
+
+def _with_room_again(setup: Setup, chamber: Chamber) -> Chamber:
+    """The chamber with what the pen had left no room for, and now does, before the room again:
+    it was not decided on."""
+    by_the_pen = {pen.seq for pen in chamber.redrafts}
+    back = {
+        id_: replace(p, status="pending")
+        for id_, p in chamber.proposals.items()
+        if p.status == "moot" and not p.amends and chamber.fell.get(id_) in by_the_pen
+    }
+    back = {i: p for i, p in back.items() if not excluded(setup.rulebook, chamber, p)}
+    if not back:
+        return chamber
+    told = dict.fromkeys((f"{BACK}{i}" for i in back), chamber.seq)
+    proposals = {**chamber.proposals, **back}
+    return replace(chamber, proposals=proposals, fell={**chamber.fell, **told})
 
 
 def _amended(chamber: Chamber, sub: Proposal) -> Chamber:

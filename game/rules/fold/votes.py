@@ -17,7 +17,12 @@ from game.rules.meeting.business import (
     Silence,
     Voting,
 )
-from game.rules.meeting.results import barred_present, present_for, voters_present
+from game.rules.meeting.results import (
+    barred_present,
+    gone_from,
+    present_for,
+    voters_present,
+)
 from game.rules.meeting.setup import WHOLE
 from game.rules.meeting.state import Chamber, Meeting
 
@@ -111,6 +116,7 @@ def decided(meeting: Meeting, event: ev.Decided, seq: int) -> Chamber:
         ballots,
         present_for(meeting.setup, meeting.chamber, voting),
         barred_present(meeting.setup, meeting.chamber),
+        gone=gone_from(meeting.setup, meeting.chamber, voting),
     )
     chamber = step(meeting.chamber, event, seq, voting=voting.interrupts)
     return decided_on(meeting, chamber, decision)

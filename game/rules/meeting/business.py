@@ -112,6 +112,8 @@ class Decision(msgspec.Struct, frozen=True):
     """Members with a vote in the room when it was taken."""
     barred: int = 0
     """Members without one in the room when it was taken."""
+    gone: int = 0
+    """Members with a vote that had left the vote, without a ballot, when it was over."""
     objections: dict[str, str] = {}
     broken_on: dict[str, tuple[str, ...]] = {}
     """Where silence was broken: by seat the provisions it named; ``()`` for the whole."""

@@ -12,7 +12,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from game.rules.draft.text import Draft, touched
+from game.rules.draft.text import Draft, sides, touched
+from game.rules.meeting.business import Proposal
 from game.rules.meeting.parts import OF
 from game.rules.meeting.setup import AMENDMENTS, WHOLE, Setup
 from game.rules.meeting.state import Chamber
@@ -28,14 +29,27 @@ def majority_of_text(setup: Setup, chamber: Chamber, target: str) -> str:
     part of either."""
     of, _, part = target.partition(OF)
     belongs_to = {target, WHOLE, *_it_and_what_it_amends(chamber, of)}
-    if chamber.important & belongs_to and "important" in setup.rulebook.majorities:
-        return "important"
     proposal = chamber.proposals.get(of)
+    if "important" in setup.rulebook.majorities and (
+        chamber.important & belongs_to or _undoes_an_important_one(chamber, proposal)
+    ):
+        return "important"
     if proposal is not None:
         changed = (part,) if part else touched(proposal.operations)
         return majority_of_change(setup, chamber.draft, changed)
     named = _of_provision(setup, chamber.draft, target)
     return named or majority_of_whole(setup)
+
+
+def _undoes_an_important_one(chamber: Chamber, proposal: Proposal | None) -> bool:
+    """Whether a proposal decides otherwise what one that was held important has decided, which
+    took the majority of important questions."""
+    held = (chamber.proposals.get(i) for i in chamber.important)
+    return proposal is not None and any(
+        p.status == "adopted" and bool(sides(p.operations) & sides(proposal.operations))
+        for p in held
+        if p is not None and p.id != proposal.id and p.amends == proposal.amends
+    )
 
 
 def _it_and_what_it_amends(chamber: Chamber, id_: str) -> Iterator[str]:

@@ -59,22 +59,30 @@ def _take_after_its_amendments(
 
 
 def _packages_as_tabled(ranking: Ranking, taken: list[Proposal]) -> list[Proposal]:
-    """The same places, but those of competing packages dealt out in the order of tabling."""
-    packages = [p for p in taken if competes(p)]
-    done: set[str] = set()
+    """The same places, but those of competing packages dealt out in the order of tabling: among
+    all that others tie together, since who is on one question with two others need not make
+    rivals of these."""
+    left = [p for p in taken if competes(p)]
     places = dict(enumerate(taken))
-    for package in packages:
-        if package.id in done:
-            continue
-        among = [
-            p for p in packages if p is package or same_question(ranking.draft, p, package)
-        ]
-        among = [p for p in among if p.id not in done]
-        done.update(p.id for p in among)
+    while left:
+        among = _tied_together(ranking, left)
+        left = [p for p in left if p not in among]
         seats = [at for at, p in enumerate(taken) if p in among]
         ordered = sorted(among, key=lambda p: (ranking.ruled(p), p.seq))
         places.update(zip(seats, ordered, strict=True))
     return [places[at] for at in range(len(taken))]
+
+
+def _tied_together(ranking: Ranking, packages: list[Proposal]) -> list[Proposal]:
+    """The first of some packages, those on one question with it, with these, and so on."""
+    among = packages[:1]
+    for package in among:
+        among += [
+            p
+            for p in packages
+            if p not in among and same_question(ranking.draft, p, package)
+        ]
+    return among
 
 
 def amends_in_the_end(chamber: Chamber, one: str, target: str) -> bool:

@@ -41,6 +41,14 @@ def present_for(setup: Setup, chamber: Chamber, voting: Voting) -> int:
     return voters_present(setup, chamber) + len(gone)
 
 
+def gone_from(setup: Setup, chamber: Chamber, voting: Voting) -> int:
+    """How many seats with a vote have left a vote without a ballot: they were there when it
+    began, and do not abstain."""
+    out = [s for s in voting.left if s in chamber.absent and s in setup.weights]
+    answered = {s for s, c in voting.ballots.items() if c != "absent"} | set(voting.taken)
+    return sum(1 for s in out if s not in answered)
+
+
 def running_tally(setup: Setup, chamber: Chamber, voting: Voting) -> Tally:
     """The tally of a vote in progress, as if it ended now."""
     present = present_for(setup, chamber, voting), barred_present(setup, chamber)
@@ -60,9 +68,8 @@ def tally_of(setup: Setup, decision: Decision) -> Tally:
     if decision.question is None:
         raise ValueError(f"{decision.target} was decided without a vote")
     voting = Voting(decision.question, decision.ballots)
-    return _tally(
-        setup, voting, once_over(_count(setup, voting, (decision.present, decision.barred)))
-    )
+    over = once_over(_count(setup, voting, (decision.present, decision.barred)))
+    return _tally(setup, voting, replace(over, silent=max(0, over.silent - decision.gone)))
 
 
 def _count(setup: Setup, voting: Voting, present: tuple[int, int]) -> Count:

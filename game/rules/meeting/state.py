@@ -28,6 +28,8 @@ from game.rules.meeting.dealings import Dealings
 from game.rules.meeting.row import Row
 from game.rules.meeting.setup import Setup, Stage
 
+BACK = "back:"
+"""Begins the name under which a proposal that is before the room again is noted in ``fell``."""
 CALL = "call:"
 """Begins the name under which a call for consensus that was given up is noted in ``fell``."""
 

@@ -16,7 +16,7 @@ from game.rules.procedures.guards import (
     under_silence,
 )
 from game.rules.procedures.outlasting import outlasts_silence
-from game.rules.procedures.takeup import no_debate
+from game.rules.procedures.takeup import no_debate, no_quorum
 from game.rules.refusals import OWN, Refusal
 from game.rules.wishes import intents as it
 from game.rules.words.wording import capital, listed, minutes_words
@@ -86,9 +86,25 @@ def suspend(meeting: Meeting, intent: it.Suspend) -> Verdict:
     if not 1 <= intent.minutes <= _LONGEST:
         words = f"A suspension lasts from 1 to {_LONGEST} minutes, not {intent.minutes}."
         return Refusal("bad-operation", words, OWN, "suspend 15")
-    if refused := outlasts_silence(meeting, intent.minutes, "suspend"):
+    if refused := outlasts_silence(meeting, intent.minutes, "suspend") or _just_refused(
+        meeting
+    ):
         return refused
     return (ev.Suspended(intent.seat, intent.minutes),)
+
+
+def _just_refused(meeting: Meeting) -> Refusal | None:
+    """Refuse the Chair a pause that the room has voted down, as long as nothing else has been
+    decided and members are not what is waited for."""
+    last = meeting.chamber.decisions[-1] if meeting.chamber.decisions else None
+    motion = meeting.chamber.motions.get(last.target) if last is not None else None
+    if motion is None or (motion.motion, motion.status) != ("suspend-meeting", "lost"):
+        return None
+    if no_quorum(meeting) is not None:
+        return None
+    words = f"The room has just decided on {motion.id} not to suspend the meeting."
+    rule = motion_rule(meeting, "suspend-meeting")
+    return Refusal("already-done", words, rule, "put TARGET, or consensus TARGET")
 
 
 def resume(meeting: Meeting, intent: it.Resume) -> Verdict:

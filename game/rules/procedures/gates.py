@@ -36,7 +36,14 @@ _CLERICAL = (
     it.BreakSilence,
 )
 """What is handed to the Secretariat in writing, also while the meeting is suspended."""
-_FORMAL = (it.SpeakOnMotion, it.Rule, it.PutQuestion, it.CallConsensus)
+_FORMAL = (
+    it.SpeakOnMotion,
+    it.Rule,
+    it.PutQuestion,
+    it.CallConsensus,
+    it.ExhaustEfforts,
+    it.ReadCost,
+)
 """What decides something, and therefore waits until the meeting sits."""
 _CLOSING = (it.Close, it.Vote, it.CloseVoting)
 _IN_SILENCE = (it.BreakSilence, it.RunSilence, it.EndSilence)

@@ -54,7 +54,7 @@ def mark(meeting: Meeting, intent: it.Mark) -> Verdict:
         agreed = found.mark == "ad-referendum"
         other = f"unbracket {found.id}" if agreed else f"agree {found.id}"
         return Refusal("already-done", words, _PRACTICE, f"bracket {found.id}, or {other}")
-    was = found.mark if intent.mark == "open" else ""
+    was = found.mark if intent.mark == "open" or found.mark == "ad-referendum" else ""
     return (ev.Marked(intent.seat, intent.provision, intent.mark, was),)
 
 

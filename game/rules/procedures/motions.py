@@ -298,7 +298,8 @@ def pending_motion(meeting: Meeting, target: str) -> Motion | Refusal:
             words = f"{target} is {found.status}, and {appeal.id} appeals against that."
             return Refusal("not-pending", words, rule, f"put {appeal.id}")
         if found.status in ("withdrawn", "lost", "refused"):
-            again = f"move {found.motion} {found.target}"
+            at_large = found.motion in _NAMES_NO_TEXT
+            again = f"move {found.motion}" + ("" if at_large else f" {found.target}")
         return Refusal("not-pending", f"{target} is {found.status}.", rule, again)
     return found
 

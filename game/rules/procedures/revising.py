@@ -36,6 +36,7 @@ from game.rules.procedures.undoing import after_what_was_struck
 from game.rules.procedures.unknown import names_nothing
 from game.rules.refusals import OWN, Refusal
 from game.rules.wishes import intents as it
+from game.rules.words.wording import listed
 
 
 def revise(meeting: Meeting, intent: it.ReviseProposal) -> Verdict:
@@ -109,6 +110,11 @@ def _revise_draft(meeting: Meeting, intent: it.ReviseProposal) -> Verdict:
     if intent.seat not in sponsors:
         names = ", ".join(named(meeting.setup, s) for s in sponsors)
         words = f"The draft is the text of {names or 'the Chair, and has no sponsor'}."
+        return Refusal("not-your-text", words, rule, "amend ID VARIANT")
+    holders = [s for s in sponsors if s in meeting.setup.sponsors] or sponsors[:1]
+    if intent.seat not in holders:
+        names = listed([named(meeting.setup, s) for s in holders])
+        words = f"Who joined the sponsors later leaves the text to those who tabled it: {names}."
         return Refusal("not-your-text", words, rule, "amend ID VARIANT")
     if refused := names_nothing(meeting, intent.operations) or after_what_was_struck(
         meeting, intent.operations

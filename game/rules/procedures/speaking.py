@@ -67,6 +67,8 @@ def _heard_enough(
     elif intent.seat == motion.mover:
         words = f"You moved {motion.id}, and were heard as its mover."
         settle = f"withdraw {motion.id}, or {settle}"
+    elif intent.stand == "against" and intent.seat in motion.seconds:
+        words = f"You seconded {motion.id}."
     elif intent.seat in (*for_it, *against_it):
         words = "You have spoken on it."
     elif contests or heard < allowed:

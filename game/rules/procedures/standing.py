@@ -107,6 +107,7 @@ def decided_before(
     return (
         _asked_before(meeting, operations, amends, _DECIDED)
         or _voted_out(meeting, operations, amends)
+        or _each_refused(meeting, operations, amends)
         or _kept(meeting, operations)
     )
 
@@ -150,6 +151,25 @@ def _asked_before(
         if chamber.stood.get(id_) == _reading(chamber.draft, asked):
             return _what_became_of(meeting, proposal)
     return None
+
+
+def _each_refused(
+    meeting: Meeting, operations: tuple[Operation, ...], amends: str
+) -> Refusal | None:
+    """Refuse a package of nothing but changes that the room has each refused by itself."""
+    if len(operations) < 2:
+        return None
+    found = [
+        _asked_before(meeting, (op,), amends, _REFUSED)
+        or _voted_out(meeting, (op,), amends)
+        for op in operations
+    ]
+    first = next((refused for refused in found if refused is not None), None)
+    if first is None or None in found:
+        return None
+    return replace(
+        first, reason=f"Each of these changes was refused by itself: {first.reason}"
+    )
 
 
 def _voted_out(
@@ -260,7 +280,5 @@ def lost_before(meeting: Meeting, motion: str, target: str) -> Refusal | None:
 def _lost(meeting: Meeting, old: Motion) -> Refusal | None:
     if meeting.chamber.reopened.get(old.target, 0) > old.seq:
         return None
-    words = (
-        f"{old.id} moved the same and was lost; a decision stands till it is reconsidered."
-    )
+    words = f"{old.id} moved the same and was lost: the room decides on that once."
     return Refusal("already-done", words, _key(meeting), f"ask {old.target}")

@@ -12,6 +12,7 @@ from game.rules.meeting.parts import OF, parts_in
 from game.rules.meeting.setup import WHOLE
 from game.rules.meeting.state import Meeting
 from game.rules.procedures.guards import (
+    stage_is,
     undecided_text,
     under_silence,
     whole_decided,
@@ -52,13 +53,24 @@ has taken it."""
 def wrong_subject(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | None:
     """Refuse a motion on what it cannot be made on."""
     if rule.name in _ON_THE_TEXT and target not in meeting.chamber.motions:
-        refused = whole_decided(meeting) or under_silence(meeting, "break-silence")
+        refused = (
+            whole_decided(meeting)
+            or under_silence(meeting, "break-silence")
+            or _too_late(meeting, rule)
+        )
         if refused:
             return refused
     if rule.name == "reconsider" and (refused := under_silence(meeting, "break-silence")):
         return refused  # what was sent out would become another text
     check = _CHECKS.get(rule.name)
     return check(meeting, rule, target) if check else None
+
+
+def _too_late(meeting: Meeting, rule: MotionRule) -> Refusal | None:
+    """Refuse a motion on how a text is taken up once the time of action is over."""
+    if rule.name == "close-debate":
+        return None
+    return stage_is(meeting, "statements", "consultations", "action")
 
 
 def _appeal(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | None:

@@ -34,10 +34,10 @@ def warn(
     vote may be taken; ``expected`` counts the answers to the question as it is put on that
     target, and ``ballots`` says by seat whose they are, which vetoes and weights depend on.
     Empty where both forms give the same text, where there is no other form, and where nobody
-    is expected to vote yes or no.
+    is expected to answer.
     """
-    part = _part(chamber, target)
-    if not part or not expected.yes + expected.no:
+    part = _part(setup, chamber, target)
+    if not part or not expected.yes + expected.no + expected.abstain:
         return ""
     as_amendment = target in chamber.proposals
     other = Count(expected.no, expected.yes, expected.abstain, expected.members)
@@ -58,14 +58,25 @@ def warn(
     )
 
 
-def has_other_form(chamber: Chamber, target: str) -> bool:
+def has_other_form(setup: Setup, chamber: Chamber, target: str) -> bool:
     """Whether a question could be asked the other way round: as the striking or the keeping
     of one provision."""
-    return bool(_part(chamber, target))
+    return bool(_part(setup, chamber, target))
 
 
-def _part(chamber: Chamber, target: str) -> str:
-    """The one provision that is at stake; ``""`` where the question has no other form."""
+def _part(setup: Setup, chamber: Chamber, target: str) -> str:
+    """The one provision that is at stake; ``""`` where the question has no other form: where the
+    rules know no separate vote, or none on such a part, or vote on no text."""
+    rule = setup.rulebook.motions.get("division")
+    if rule is None or setup.rulebook.consensus.required:
+        return ""
+    part = _deleted_or_kept(chamber, target)
+    if part and rule.operative_only and not chamber.draft.provisions[part].operative:
+        return ""
+    return part
+
+
+def _deleted_or_kept(chamber: Chamber, target: str) -> str:
     proposal = chamber.proposals.get(target)
     if proposal is not None:
         ops = proposal.operations

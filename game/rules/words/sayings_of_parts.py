@@ -7,7 +7,7 @@ from game.rules.meeting.names import state_called
 from game.rules.meeting.parts import OF
 from game.rules.meeting.rivals import is_done
 from game.rules.meeting.setup import Setup
-from game.rules.meeting.state import CALL, Chamber
+from game.rules.meeting.state import BACK, CALL, Chamber
 from game.rules.words.provisions import provision_called
 from game.rules.words.wording import listed, subject
 
@@ -53,6 +53,8 @@ def _are(ids: list[str]) -> str:
 
 
 def _lapsed(setup: Setup, chamber: Chamber, part: str) -> str:
+    if part.startswith(BACK):
+        return f"{part.removeprefix(BACK)} is before the room again: there is room for it."
     if part.startswith(CALL):
         what = subject(setup, chamber, part.removeprefix(CALL))
         return f"The room is no longer asked about {what}; objections are made when it is asked again."

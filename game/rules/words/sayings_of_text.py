@@ -83,6 +83,8 @@ def marked(setup: Setup, chamber: Chamber, e: ev.Marked) -> str:
         "ad-referendum": f"notes agreement ad referendum on {name}",
     }
     what = f"takes its brackets from {name}" if e.was == "bracketed" else words[e.mark]
+    if (e.mark, e.was) == ("bracketed", "ad-referendum"):
+        what += ": it is agreed ad referendum no more"
     return f"{speaker(setup, e.seat)} {what}."
 
 
