@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from game.scenario.drafts.emphasis import plain
+from game.scenario.drafts.formulas import is_formula
 from game.scenario.drafts.marks import (
     BULLET,
     HEADING,
@@ -70,6 +71,7 @@ def _begins(line: str, held: list[str], capitals: Collection[str]) -> bool:
         or NUMBERED.match(line)
         or unit_in(line)
         or capital_in(line, capitals)
+        or is_formula(line)
         or (held[-1].endswith(_GOES_ON) and decides(line))
     )
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 import msgspec
 
 from game.rules.draft.number_paths import INSERTED
 from game.scenario.drafts.emphasis import plain
-from game.scenario.drafts.languages import ABOUT, SPEAKERS, TOPICS
+from game.scenario.drafts.languages import ABOUT, LAWS, SPEAKERS, TOPICS
 from game.scenario.drafts.marks import HEADING, NUMBERED, PREAMBLE, REASON
 from game.scenario.drafts.sponsors import is_label, names_in, sponsors_in
 from game.scenario.drafts.units import unit_in
@@ -38,6 +38,9 @@ _OPERATIVE = re.compile(r"(?m)^( *)OP ?([0-9]{1,3})[.:)]*\s+(?=\S)")
 _SPEAKER = re.compile(rf"(?i)(?:{'|'.join(SPEAKERS.values())})(?!\w)")
 _ABOUT = re.compile(rf"(?i)(?:{'|'.join(ABOUT.values())})")
 _TOPIC = re.compile(rf"(?i)(?:{'|'.join(TOPICS.values())})\s*[:：]\s*(.+)\Z", re.DOTALL)
+_LAW = re.compile(rf"(?i)(?:{'|'.join(LAWS.values())})\b")
+_ASIDE = re.compile(r"\(.*\)")
+"""A line in brackets: what a text is relevant for, where it stands in a file."""
 _LABELLED = re.compile(r"[^:：]{1,40}[:：](?:\s|\Z)|.*[:：]\s*[^:：]{1,40}\Z")
 
 
@@ -104,8 +107,13 @@ def head_of(blocks: Sequence[str]) -> Head:
         for n, pair in enumerate(zip(blocks, words[:at], strict=False))
         if n not in tabled
     ]
-    title = _title(lines)
-    left = tuple(line for _, line in lines if line and title not in (line, _topic(line)))
+    law = _of_a_law(lines)
+    title = " ".join(law) or _title(lines)
+    left = tuple(
+        line
+        for _, line in lines
+        if line and line not in law and title not in (line, _topic(line))
+    )
     return Head(at, title, left, sponsors)
 
 
@@ -144,10 +152,27 @@ def _is_of_the_text(line: str) -> bool:
     return bool(NUMBERED.match(line)) and line.endswith(_STOPS)
 
 
+def _of_a_law(lines: Sequence[tuple[str, str]]) -> list[str]:
+    """The title of a regulation, a directive or a decision, which goes on over lines that
+    begin with small letters: ``of 19 December 2024``, ``on packaging``.  Empty where no line
+    is one, or another line is a heading."""
+    at = next((n for n, (_, line) in enumerate(lines) if _LAW.match(line)), None)
+    if at is None or any(
+        HEADING.match(block) for block, _ in (*lines[:at], *lines[at + 1 :])
+    ):
+        return []
+    below = (line for _, line in lines[at + 1 :])
+    return [lines[at][1], *takewhile(lambda line: line[:1].islower(), below)]
+
+
 def _title(lines: Iterable[tuple[str, str]]) -> str:
     """The title among the lines above: a heading of the highest level, else the last line
     that says nothing about the document itself, else what the line of a topic names."""
-    open_ = [(block, line) for block, line in lines if line and not _is_about(line)]
+    open_ = [
+        (block, line)
+        for block, line in lines
+        if line and not _is_about(line) and not _ASIDE.fullmatch(line)
+    ]
     heads = [
         (len(mark[1]), line) for block, line in open_ if (mark := HEADING.match(block))
     ]

@@ -214,3 +214,11 @@ TOPICS: dict[str, str] = {
     "de": "thema|titel|betreff",
 }
 """What stands before the title where a line says that it names it."""
+LAWS: dict[str, str] = {
+    "en": r"(?:proposal for an? )?(?:(?:council|commission|implementing|delegated|framework) )*"
+    r"(?:regulation|directive|decision)\b(?= \(|.* (?:of|on) )",
+    "fr": r"(?:proposition de )?(?:règlement|directive|décision)\b(?= \(|.* (?:du|de) )",
+    "es": r"(?:propuesta de )?(?:reglamento|directiva|decisión)\b(?= \(|.* (?:del|de) )",
+    "de": r"(?:vorschlag für eine )?(?:verordnung|richtlinie|beschluss)\b(?= \(|.* (?:des|der) )",
+}
+"""How the title of a law of the European Union begins."""

@@ -19,6 +19,7 @@ from game.scenario.drafts.brackets import (
     without_bracketed_heads,
 )
 from game.scenario.drafts.emphasis import plain
+from game.scenario.drafts.formulas import framed
 from game.scenario.drafts.full_numbers import with_full_numbers
 from game.scenario.drafts.head import head_of, set_apart, sponsoring
 from game.scenario.drafts.identified import worded
@@ -108,6 +109,14 @@ def _read_blocks(path: Path) -> list[tuple[str, int]]:
     return _all_blocks(*_cleaned(plain_text(path)))
 
 
+def formulas_left(path: Path) -> tuple[str, ...]:
+    """The words round what is decided, and the signatures, that are left out of the draft.
+
+    Raises :class:`~game.scenario.diagnostics.ScenarioUnusable`.
+    """
+    return framed(_blocks_of(plain_text(path))[0]).left
+
+
 def heads_in_brackets(path: Path) -> tuple[str, ...]:
     """The headings of a text that stand in brackets, which are left out.
 
@@ -129,8 +138,10 @@ def _blocks_of(text: str) -> tuple[list[tuple[str, int]], frozenset[str]]:
 
 
 def _numbered(
-    blocks: list[tuple[str, int]], capitals: frozenset[str]
+    found: list[tuple[str, int]], capitals: frozenset[str]
 ) -> list[dict[str, Any]]:
+    law = framed(found)
+    blocks, recitals = law.blocks, law.recitals
     opening = _opening([words for words, _ in blocks], capitals)
     counted = _counts_in_digits([words for words, _ in blocks])
     said = words_for("\n".join(words for words, _ in blocks))
@@ -138,7 +149,10 @@ def _numbered(
     leads = leading([words for words, _ in blocks], capitals)
     goes_on = going_on([words for words, _ in blocks], capitals)
     for at, (words, depth) in enumerate(blocks):
-        numbering.take(words, depth, leads=at in leads, goes_on=at in goes_on)
+        if at in recitals:
+            numbering.recital(words)
+        else:
+            numbering.take(words, depth, leads=at in leads, goes_on=at in goes_on)
     opened = _with_openings(numbering.found, numbering.counted)
     worded = _with_wordings(opened)
     return with_full_numbers([with_alternatives(part) for part in worded], said)

@@ -24,6 +24,8 @@ class NumberWords(msgspec.Struct, frozen=True):
     paragraph: str
     within: str
     """Of one below an annex or a chapter, behind what that is called."""
+    recital: str
+    """Of a reason that has a number of its own."""
     continued: str
     """Of what goes on without a number behind a paragraph that has one."""
 
@@ -35,6 +37,7 @@ NUMBER_WORDS: dict[str, NumberWords] = {
         "Preambular paragraph {n}",
         "Paragraph {n}",
         "paragraph {n}",
+        "Recital {n}",
         "continued",
     ),
     "fr": NumberWords(
@@ -43,6 +46,7 @@ NUMBER_WORDS: dict[str, NumberWords] = {
         "Préambule, alinéa {n}",
         "Paragraphe {n}",
         "paragraphe {n}",
+        "Considérant {n}",
         "suite",
     ),
     "es": NumberWords(
@@ -51,6 +55,7 @@ NUMBER_WORDS: dict[str, NumberWords] = {
         "Preámbulo, párrafo {n}",
         "Párrafo {n}",
         "párrafo {n}",
+        "Considerando {n}",
         "continuación",
     ),
     "ru": NumberWords(
@@ -59,15 +64,19 @@ NUMBER_WORDS: dict[str, NumberWords] = {
         "Преамбула, абзац {n}",
         "Пункт {n}",
         "пункт {n}",
+        "Преамбула, пункт {n}",
         "продолжение",
     ),
-    "zh": NumberWords("标题", "起首语", "序言第{n}段", "第{n}段", "第{n}段", "续"),
+    "zh": NumberWords(
+        "标题", "起首语", "序言第{n}段", "第{n}段", "第{n}段", "序言第（{n}）项", "续"
+    ),
     "ar": NumberWords(
         "العنوان",
         "العبارة الافتتاحية",
         "الديباجة، الفقرة {n}",
         "الفقرة {n}",
         "الفقرة {n}",
+        "الحيثية {n}",
         "تابع",
     ),
     "de": NumberWords(
@@ -76,6 +85,7 @@ NUMBER_WORDS: dict[str, NumberWords] = {
         "Präambel, Absatz {n}",
         "Ziffer {n}",
         "Ziffer {n}",
+        "Erwägungsgrund {n}",
         "weiter",
     ),
 }

@@ -8,6 +8,7 @@ from typing import Any
 
 from game.rules.draft.numerals import Style
 from game.scenario.drafts.emphasis import plain
+from game.scenario.drafts.formulas import recital_number
 from game.scenario.drafts.head import speaks
 from game.scenario.drafts.hierarchy import Hierarchy
 from game.scenario.drafts.identified import Identified, below, worded
@@ -66,6 +67,8 @@ class Numbering(Identified):
         """Whether it ends in a colon, and whether it is an item of a list without numbers."""
         self.reasons = False
         """Whether what follows stands below the heading of the preamble."""
+        self.recited = ""
+        """The number of the last recital."""
         self.count = 0
         self.depth = self.paragraph_depth = 0
         """How far the block is set in, and how far the paragraph was."""
@@ -203,6 +206,21 @@ class Numbering(Identified):
         )
         shown = shown or self.said.reason.format(n=number)
         self.add(f"pp{number}", shown, "preamble", short(words), words, self.unit)
+
+    def recital(self, words: str) -> None:
+        """One block between the words that begin the recitals and what is decided: one with
+        a number of its own, a part of the one before, or what goes on behind it."""
+        self.opening -= 1
+        number, said = recital_number(plain(words))
+        if number.isdecimal():
+            self.recited = self.said.recital.format(n=number)
+            self.add(f"recital-{number}", self.recited, "preamble", short(said), said, "")
+        elif self.recited:
+            shown = f"({number})" if number else f", {self.said.continued}"
+            id_ = f"{self.found[-1]['id'].partition('.')[0]}.{number or CONTINUED}"
+            self.add(id_, f"{self.recited}{shown}", "preamble", short(said), said, "")
+        else:
+            self._preambular(said)
 
     def _reason(
         self, words: str, numbered: re.Match[str] | None, bullet: re.Match[str] | None

@@ -25,6 +25,7 @@ _WORDS = {
     ),
     "article": ("article", "art", "artikel", "artículo", "статья", "المادة"),
     "preamble": ("pp", "preambular paragraph"),
+    "recital": ("recital", "considérant", "considerando", "erwägungsgrund", "الحيثية"),
 }
 """What stands before the number of a provision, by its kind."""
 NUMBER, ID, HEADING, ABOVE, LIKE = range(5)
@@ -67,11 +68,14 @@ def _is_article(shown: str) -> bool:
     return shown.startswith("第") or folded(shown).startswith(_ARTICLES)
 
 
+_RECITALS = tuple(folded(word) for word in _WORDS["recital"])
 _ARTICLES = tuple(folded(word) for word in _WORDS["article"])
 
 
 def _called(kind: str, shown: str) -> str:
     """Which words of :data:`_WORDS` stand before its number."""
+    if kind == "preamble" and folded(shown).startswith(_RECITALS):
+        return "recital"
     if kind in ("preamble", "article"):
         return kind
     return "article" if shown.lower().startswith("art") else "paragraph"

@@ -1,0 +1,105 @@
+"""Words that stand round what is decided: before the recitals of a law, behind them, at its end.
+
+``Whereas:``, ``HAVE ADOPTED THIS REGULATION:``, ``Done at Brussels``, ``IN WITNESS WHEREOF``.
+They are no paragraph that anybody negotiates, and what they stand before or behind follows from
+them: the numbers behind the first are those of recitals, and what follows the last are signatures, up to an annex.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from game.scenario.drafts.emphasis import plain
+from game.scenario.drafts.marks import HEADING, NUMBERED
+from game.scenario.drafts.units import unit_in
+
+_RECITALS = {
+    "en": "whereas",
+    "fr": "considérant(?: ce qui suit)?",
+    "es": "considerando(?: lo siguiente)?",
+    "de": "in erwägung nachstehender gründe",
+}
+_ENACTING = {
+    "en": "ha(?:s|ve) adopted this (?:regulation|directive|decision|framework decision)",
+    "fr": "(?:a|ont) (?:adopté|arrêté) (?:le présent règlement|la présente (?:directive|décision))",
+    "es": "han? adoptado (?:el presente reglamento|la presente (?:directiva|decisión))",
+    "de": "(?:hat|haben) (?:folgende (?:verordnung|richtlinie)|folgenden beschluss) erlassen",
+}
+_PLACE = r"(?-i:[^\W\d_a-zа-яё])"
+"""The first letter of a place: `Done in time` is no such end."""
+_CLOSING = {
+    "en": rf"done (?:at|in) (?:{_PLACE}|duplicate|triplicate|a single)|in (?:witness|faith) whereof\b",
+    "fr": rf"fait à {_PLACE}|en foi de quoi\b",
+    "es": rf"hecho en {_PLACE}|en (?:fe|testimonio) de lo cual\b",
+    "ru": rf"совершено во? {_PLACE}|в удостоверение чего\b",
+    "de": rf"geschehen zu {_PLACE}|zu urkund dessen\b",
+    "zh": "以昭信守|订于",
+    "ar": "وإثبات[اً]+ لذلك|حر+ر(?:ت)? في",
+}
+"""How the end begins, of which signatures are what follows."""
+_OF_RECITALS = re.compile(rf"(?i)(?:{'|'.join(_RECITALS.values())})\s*[:：]\Z")
+_OF_ENACTING = re.compile(rf"(?i)(?:{'|'.join(_ENACTING.values())})\s*[:：.]?\Z")
+_OF_CLOSING = re.compile(rf"(?i)(?:{'|'.join(_CLOSING.values())})")
+
+Block = tuple[str, int]
+"""Words, and how far they are set in."""
+
+
+class Framed(msgspec.Struct, frozen=True):
+    """The blocks of a text without its formulas."""
+
+    blocks: tuple[Block, ...]
+    recitals: frozenset[int]
+    """Which of them are recitals, from 0."""
+    left: tuple[str, ...]
+    """What is left out, without marks, in order."""
+
+
+def is_formula(line: str) -> bool:
+    """Whether a line begins or is such words, whatever stands around it."""
+    words = plain(line)
+    whole = _OF_RECITALS.match(words) or _OF_ENACTING.match(words)
+    return bool(whole) or _closes(words)
+
+
+def _closes(words: str) -> bool:
+    return not words[:1].islower() and bool(_OF_CLOSING.match(words))
+
+
+def framed(blocks: Sequence[Block]) -> Framed:
+    """The blocks without formulas and signatures, which of them are recitals, and what is
+    left out."""
+    kept: list[Block] = []
+    recitals: set[int] = set()
+    left: list[str] = []
+    here, decided = "", 0
+    for block in blocks:
+        words = plain(block[0].lstrip("# "))
+        unit = unit_in(words)
+        begins = unit is not None and unit.is_begun(heading="#" in block[0][:1])
+        decided += begins or (here != "recitals" and NUMBERED.match(words) is not None)
+        if _OF_RECITALS.match(words) and not decided:
+            here = "recitals"
+        elif _OF_ENACTING.match(words) or (decided and _closes(words)):
+            here = "enacting" if _OF_ENACTING.match(words) else "closing"
+        elif here == "closing" and not (begins or HEADING.match(block[0])):
+            pass
+        else:
+            here = here if here == "recitals" and not begins else ""
+            if here and not HEADING.match(block[0]):
+                recitals.add(len(kept))
+            kept.append(block)
+            continue
+        left.append(words)
+    return Framed(tuple(kept), frozenset(recitals), tuple(left))
+
+
+def recital_number(words: str) -> tuple[str, str]:
+    """The number or letter before a recital, empty where it has none, and its words."""
+    found = NUMBERED.match(words)
+    if found is None:
+        return "", words
+    return found[1] or found[2] or found[3], found[4]
