@@ -214,3 +214,28 @@ def test_the_words_of_a_record_keep_their_moments_when_one_goes() -> None:
 def test_a_translation_that_says_nothing_of_them_stays_as_it_is() -> None:
     text = "format: 1\n\n# mine\ntitle: Bonjour   # a word\n"
     assert texts_without(text, {}, {"delegation": {"GOV"}}) == (text, frozenset())
+
+
+def test_aims_that_stay_while_a_position_turns_are_named(
+    mine: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    written(table_of("mine", ARD_ban="2", BOR_ban="-0.5"))
+    capsys.readouterr()
+    assert main(["new", "two", "--from", "mine", "--rows", "t.csv"]) == 0
+    (said,) = (line for line in capsys.readouterr().err.splitlines() if "aims" in line)
+    assert said.startswith(
+        "nemcon: row 2, column A: `ARD` moves on `ban` from -1.5 to 2, and"
+    )
+    aims = load("mine").delegations["ARD"].aims
+    assert all(f"\u201c{aim}\u201d" in said for aim in aims)
+
+
+def test_a_brief_calls_nobody_near_who_is_not(mine: Path) -> None:
+    table = "Country,A ban\nNorway,2/90\nChile,-1/80\nPeru,-2/70\nKenya,-0.5/60\n"
+    Path("n.csv").write_text(table, "utf-8")
+    assert main(["new", "near", "--rows", "n.csv"]) == 0
+    begin = {p.stem: p.read_text("utf-8") for p in Path("near/briefs").iterdir()}
+    far = "On \u201cA ban\u201d nobody is near to you, Peru is far from you."
+    assert far in begin["NOR"]
+    both = "Kenya and Peru may be near to you, Norway is far from you."
+    assert f"On \u201cA ban\u201d {both}" in begin["CHL"]

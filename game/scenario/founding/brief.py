@@ -104,6 +104,10 @@ def sentence(words: str) -> str:
     return words if words.endswith((".", "!", "?")) else f"{words}."
 
 
+_NEAR = 1.0
+"""Of the scale, a quarter: how far one stands whom a brief calls near."""
+
+
 def _advice(
     code: str, names: Mapping[str, str], data: Mapping[str, Any], rows: Sequence[Row]
 ) -> str:
@@ -117,18 +121,18 @@ def _advice(
         return float(row[2].replace("\u2212", "-") or 0)
 
     others = [r for r in rows if r[1] == first[1] and r[0] != code and r[0] in names]
-    near = sorted(others, key=lambda r: (abs(place(r) - place(first)), r[0]))[:2]
-    far = sorted(others, key=lambda r: (-abs(place(r) - place(first)), r[0]))[:1]
+    apart = {r[0]: abs(place(r) - place(first)) for r in others}
+    near = sorted((a, code) for code, a in apart.items() if a <= _NEAR)[:2]
+    far = sorted((-a, code) for code, a in apart.items() if a > _NEAR)[:1]
     title = data["issues"].get(first[1], {}).get("title", first[1])
     words = [f"On \u201c{title}\u201d"]
     if near:
-        words.append(
-            f" {' and '.join(with_article(names[r[0]]) for r in near)} may be near to you"
-        )
-    if far and far[0] not in near:
-        words.append(
-            f"{',' if near else ''} {with_article(names[far[0][0]])} is far from you"
-        )
+        called = " and ".join(with_article(names[code]) for _, code in near)
+        words.append(f" {called} may be near to you")
+    elif far:
+        words.append(" nobody is near to you")
+    if far:
+        words.append(f", {with_article(names[far[0][1]])} is far from you")
     if len(words) == 1:
         words.append(" nobody has said much yet")
     return (

@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from game.rules.meeting.setup import CHAIR
 from game.scenario.diagnostics import Problem, unusable
 from game.scenario.faults import no_spreadsheet
+from game.scenario.founding.aims_left import against_aims
 from game.scenario.founding.departures import without
 from game.scenario.founding.examples import read_on
 from game.scenario.founding.folder import Plan
@@ -68,7 +69,7 @@ def laid_over(plan: Plan, sheet: Sheet) -> tuple[Plan, tuple[Problem, ...]]:
         data |= _of_the_table(data, told)
     data = {key: value for key, value in data.items() if value or key not in _MAY_GO}
     laid = replace(plan, data=data, rows=told, files=_files(plan, data))
-    return laid, (*problems, *doubts)
+    return laid, (*problems, *doubts, *against_aims(plan, laid, sheet, rows.names))
 
 
 def _of_the_table(
