@@ -16,6 +16,7 @@ from game.scenario.drafts.marks import (
     BULLET,
     HEADING,
     NUMBERED,
+    REASON,
     decides,
     is_title_below,
     parted,
@@ -25,6 +26,11 @@ from game.scenario.drafts.units import unit_in
 
 _GOES_ON = (",", ";", ":")
 """What a paragraph of a resolution ends in behind which another may decide."""
+_ADVERB = re.compile(r"[A-Z]\w+ly (?=[a-z])|(?:Further|Also) (?=[a-z])")
+_PARTICIPLE = re.compile(
+    r"(?!(?:United|Limited|Allied|Beijing)\b)\w{3,}(?:ing|ed)\b (?=[a-z])"
+)
+"""How reasons begin in English: `Guided by`, `deeply disturbed that`; no name of a place does."""
 _NARROWEST = 60
 """Letters of a line that nobody fills sooner."""
 _UNENDED = re.compile(
@@ -65,15 +71,22 @@ def blocks_in(text: str, capitals: Collection[str]) -> Iterator[tuple[str, int]]
 
 def _begins(line: str, held: list[str], capitals: Collection[str]) -> bool:
     """Whether a line begins a block, by what it begins with."""
+    words = plain(line)
     return bool(
         HEADING.match(line)
         or BULLET.match(line)
-        or NUMBERED.match(line)
-        or unit_in(line)
-        or capital_in(line, capitals)
-        or is_formula(line)
-        or (held[-1].endswith(_GOES_ON) and decides(line))
+        or NUMBERED.match(words)
+        or unit_in(words)
+        or capital_in(words, capitals)
+        or is_formula(words)
+        or (held[-1].endswith(_GOES_ON) and (decides(words) or _reasons(words)))
     )
+
+
+def _reasons(words: str) -> bool:
+    """Whether words begin as one of the reasons of a resolution does: ``Alarmed by``."""
+    said = _ADVERB.sub("", words, 1)
+    return not words[:1].islower() and bool(REASON.match(said) or _PARTICIPLE.match(said))
 
 
 def _ends_a_head(above: str, line: str, after: str, width: int) -> bool:

@@ -15,7 +15,7 @@ import msgspec
 
 from game.rules.draft.number_paths import INSERTED
 from game.scenario.drafts.emphasis import plain
-from game.scenario.drafts.languages import ABOUT, LAWS, SPEAKERS, TOPICS
+from game.scenario.drafts.languages import ABOUT, LABELS, LAWS, SPEAKERS, TOPICS
 from game.scenario.drafts.marks import HEADING, NUMBERED, PREAMBLE, REASON
 from game.scenario.drafts.sponsors import is_label, names_in, sponsors_in
 from game.scenario.drafts.units import unit_in
@@ -41,6 +41,9 @@ _TOPIC = re.compile(rf"(?i)(?:{'|'.join(TOPICS.values())})\s*[:：]\s*(.+)\Z", r
 _LAW = re.compile(rf"(?i)(?:{'|'.join(LAWS.values())})\b")
 _ASIDE = re.compile(r"\(.*\)")
 """A line in brackets: what a text is relevant for, where it stands in a file."""
+_LABEL = re.compile(rf"(?i)(?:{'|'.join(LABELS.values())})\s*[:：]")
+_SEVERAL = 2
+"""Lines with a label, of which no sentence has one below the other."""
 _LABELLED = re.compile(r"[^:：]{1,40}[:：](?:\s|\Z)|.*[:：]\s*[^:：]{1,40}\Z")
 
 
@@ -75,10 +78,10 @@ def set_apart(text: str) -> str:
 
 
 def _set_apart(paragraph: str) -> str:
-    lines = paragraph.split("\n")
+    lines = _labelled_apart(paragraph.split("\n"))
     at = next((n for n, line in enumerate(lines) if _is_first(line)), None)
     if at is None or len(lines) == 1:
-        return paragraph
+        return "\n".join(lines)
     parted = [*lines[:at], lines[at]]
     for line in lines[at + 1 :]:
         if REASON.match(plain(line)) or parted[-1] == lines[at]:
@@ -86,6 +89,22 @@ def _set_apart(paragraph: str) -> str:
         else:
             parted[-1] += f"\n{line}"
     return "\n\n".join(parted)
+
+
+def _labelled_apart(lines: list[str]) -> list[str]:
+    """The lines of a paragraph; where several say what they name (``Topic: ...``), each line
+    down to the first words stands apart, but for one that goes on behind a comma."""
+    labelled = [bool(_LABEL.match(plain(line.lstrip("# ")))) for line in lines]
+    if sum(labelled) < _SEVERAL:
+        return lines
+    first = next((n for n, line in enumerate(lines) if _is_first(line)), len(lines))
+    found: list[str] = []
+    for at, line in enumerate(lines[:first]):
+        if found and not labelled[at] and found[-1].rstrip().endswith(_COMMAS):
+            found[-1] += f" {line.strip()}"
+        else:
+            found.append(f"\n{line}" if found else line)
+    return [*found, *lines[first:]]
 
 
 def _is_first(line: str) -> bool:
@@ -112,7 +131,7 @@ def head_of(blocks: Sequence[str]) -> Head:
     left = tuple(
         line
         for _, line in lines
-        if line and line not in law and title not in (line, _topic(line))
+        if line and line not in (title, *law) and not (title and _topic(line) == title)
     )
     return Head(at, title, left, sponsors)
 

@@ -222,3 +222,19 @@ LAWS: dict[str, str] = {
     "de": r"(?:vorschlag für eine )?(?:verordnung|richtlinie|beschluss)\b(?= \(|.* (?:des|der) )",
 }
 """How the title of a law of the European Union begins."""
+LABELS: dict[str, str] = {
+    "en": r"(?:(?:main|lead) )?(?:co-?)?(?:sponsors?|submitters?)|authors?|signator(?:y|ies)"
+    r"|committee|forum|council|organ|topic|subject|question of|agenda(?: item)?|issue|title"
+    r"|delegations?|countr(?:y|ies)|(?:sponsored|submitted|proposed|co-?sponsored) by|code|date"
+    r"|session|conference",
+    "fr": r"(?:co-?)?(?:auteurs?|parrains?)|signataires?|commission|comité|forum|sujet|objet"
+    r"|thème|question|point|pays|délégations?|présentée? par|conférence|date",
+    "es": r"(?:co-?)?(?:patrocinador(?:es)?|autor(?:es)?)|firmantes?|comisión|comité|foro|tema"
+    r"|asunto|país(?:es)?|delegaci(?:ón|ones)|presentad[oa] por|fecha",
+    "ru": "(?:со)?авторы?|подписавшие|подписанты|комитет|тема|вопрос|страны|дата",
+    "zh": "(?:共同)?提案国|提交方|附议国|委员会|议题|主题|日期",
+    "ar": "مقدمو القرار|المقدمون|الموقعون|اللجنة|الموضوع|التاريخ",
+    "de": "(?:mit)?(?:einbringer|verfasser)|unterstützer|unterzeichner|gremium|ausschuss|thema"
+    "|betreff|länder|datum",
+}
+"""What stands before a colon in the lines above a resolution."""

@@ -163,7 +163,7 @@ def _cleaned(text: str) -> tuple[str, frozenset[str]]:
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
     clean = COMMENT.sub("", lines)
     clean = without_bracketed_heads(as_we_write_them(clean))[0]
-    return clean, capitals_of(line.strip().lstrip("# ") for line in clean.splitlines())
+    return clean, capitals_of(plain(line.lstrip("# ")) for line in clean.splitlines())
 
 
 def _all_blocks(text: str, capitals: Collection[str]) -> list[tuple[str, int]]:

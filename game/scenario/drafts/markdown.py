@@ -21,6 +21,9 @@ COMMENT = re.compile(r"<!--((?:(?!<!--|-->).)*)-->", re.DOTALL)
 """What is there for those alone who write the text."""
 _CALL = re.compile(r"\[\^[^\]\n]+\]")
 _FENCE = re.compile(r"^ {0,3}(?:```+|~~~+)[^\n`]*$", re.MULTILINE)
+_ABOVE_QUOTE = re.compile(r"^(?! {0,3}>)(.*\S.*)\n(?= {0,3}>)", re.MULTILINE)
+_ESCAPED = re.compile(r"\\([.()\[\]])")
+"""Marks that stand for themselves, as programs write them: ``3\\.``."""
 _UNDERLINED = re.compile(
     r"(?<![^\n]\n)^(?![#>|*+-]|[ ]*\Z)(\S.*)\n(=|-)\2{2,}[ ]*$", re.MULTILINE
 )
@@ -33,7 +36,8 @@ def unmarked(text: str) -> str:
     front = FRONT.match(text)
     text = text[front.end() :] if front else text
     text = _CALL.sub("", NOTE.sub("", _FENCE.sub("", text)))
-    text = TABLE.sub(_table, _UNDERLINED.sub(_heading, _QUOTE.sub("", text)))
+    text = _QUOTE.sub("", _ABOVE_QUOTE.sub(r"\1\n\n", text))
+    text = _ESCAPED.sub(r"\1", TABLE.sub(_table, _UNDERLINED.sub(_heading, text)))
     title = _TITLE.search(front[1]) if front else None
     if title and not re.search(r"^# ", text, re.MULTILINE):
         return f"# {title[2]}\n\n{text}"
