@@ -15,6 +15,7 @@ from game.scenario.faults import (
     missing_majority,
     more_votes_than_body,
     unclear_majority,
+    unfit_quorum,
     unknown_majority,
     unlisted_method,
     weights_in_part,
@@ -216,6 +217,7 @@ def _check_shares(merged: dict[str, Any], majorities: dict[str, Part]) -> None:
     quorum = merged.get("quorum", NONE)
     if quorum not in (None, NONE):
         shares += [(quorum, "debate"), (quorum, "decision")]
+        _check_quorum(quorum)
     for part, key in shares:
         share = part.get(key)
         if not isinstance(share, Share):
@@ -226,6 +228,28 @@ def _check_shares(merged: dict[str, Any], majorities: dict[str, Part]) -> None:
                 f"write `{key}: {{of: {share.base}, at_least: 1/1}}`, which is all of them"
             )
             part.source.fault(more_votes_than_body.ENTRY, part.at(key), message, help_)
+
+
+def _check_quorum(quorum: Part) -> None:
+    """A quorum is a share of the members, and a debate asks for no more than a decision."""
+    shares = [(key, quorum.get(key)) for key in ("debate", "decision")]
+    known = [(key, share) for key, share in shares if isinstance(share, Share)]
+    for key, share in known:
+        if share.base != "members":
+            message = f"the quorum for a {key} is a share of `{share.base}`, and not of the members"
+            help_ = f"write `{key}: {{of: members, ...}}`"
+            quorum.source.fault(unfit_quorum.ENTRY, quorum.at(key), message, help_)
+    if len(known) == len(shares):
+        debate, decision = (share for _, share in known)
+        if debate.needed(_ROOM) > decision.needed(_ROOM):
+            message = "a debate asks for more members than a decision does"
+            help_ = "write a `debate` that is no larger than `decision`"
+            place = quorum.at("debate")
+            quorum.source.fault(unfit_quorum.ENTRY, place, message, help_)
+
+
+_ROOM = 1000
+"""Members of a room in which shares are compared."""
 
 
 def _check_seconds(body: Any, motions: dict[str, Part]) -> None:
