@@ -77,9 +77,9 @@ AFTER: dict[str, tuple[str, ...]] = {
         "We stood aside on the draft as a whole because of {subject}.",
     ),
     "because-nearer": (
-        "With {subject}, {issue} came nearer to what {name} needs.",
-        "{subject} brought {issue} nearer to what {name} needs.",
-        "What {name} needs on {issue} came nearer with {subject}.",
+        "With {subject}, {issue} would have come nearer to what {name} needs.",
+        "{subject} would have brought {issue} nearer to what {name} needs.",
+        "What {name} needs on {issue} would have been nearer with {subject}.",
     ),
     "because-farther": (
         "With {subject}, {issue} would have moved away from what {name} needs.",

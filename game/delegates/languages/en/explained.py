@@ -111,7 +111,7 @@ EXPLAINED: dict[str, str] = {
     "its-chances-decided": "Its chances: yes {yes}, no {no}, not there {absent}.",
     "stated": "it said so",
     "group": "its group said so",
-    "inferred": "inferred from how it voted before, not stated",
+    "inferred": "inferred, not stated",
     "unknown": "Nothing is known of its positions.",
     "unplaced": "{issue}: no position is known.",
     "placed": "{issue}: place {place}, salience {salience} of 100; {basis}{source}, {sure} "

@@ -116,7 +116,7 @@ EXPLAINED: dict[str, str] = {
     "its-chances-decided": "Sus probabilidades: sí {yes}, no {no}, ausencia {absent}.",
     "stated": "lo dijo",
     "group": "lo dijo su grupo",
-    "inferred": "inferido de cómo votó antes, no declarado",
+    "inferred": "inferido, no declarado",
     "unknown": "No se conoce nada de sus posiciones.",
     "unplaced": "{issue}: no se conoce posición alguna.",
     "placed": "{issue}: lugar {place}, importancia {salience} de 100; {basis}{source}, con "

@@ -118,7 +118,7 @@ EXPLAINED: dict[str, str] = {
     "its-chances-decided": "Ses chances : oui {yes}, non {no}, absence {absent}.",
     "stated": "elle l’a dit",
     "group": "son groupe l’a dit",
-    "inferred": "déduit de ses votes passés, non déclaré",
+    "inferred": "déduit, non déclaré",
     "unknown": "On ne sait rien de ses positions.",
     "unplaced": "{issue} : aucune position connue.",
     "placed": "{issue} : place {place}, importance {salience} sur 100 ; {basis}{source}, "
