@@ -12,6 +12,7 @@ from game.scenario.founding.folder import found, plan_from
 from game.scenario.load import examine, shipped
 from game.scenario.reader import read_folder
 from tests.scenario.folders import RIVER, RULEBOOKS
+from tests.scenario.folders import river as river_with
 from tests.scenario.slips import SLIPS, drawn, misspelt, spoilt
 
 MAIN = (RIVER / "scenario.yaml").read_text("utf-8").splitlines()
@@ -142,3 +143,53 @@ def test_what_stands_below_a_misspelt_key_is_not_told_as_missing(
     allowed = [("S103", key)] if wrong == "satelites" else []
     assert ("S101", wrong) in told
     assert [one for one in told if one not in [("S101", wrong), *allowed]] == []
+
+
+@pytest.mark.parametrize("end", ["", "\n", "\n\n"])
+def test_of_a_file_that_is_cut_short_only_that_is_told(end: str, tmp_path: Path) -> None:
+    folder = river_with(tmp_path)
+    main = folder / "scenario.yaml"
+    text = main.read_text("utf-8")
+    before = text[: text.index("title:")]
+    main.write_text(f"{before}title: [{end}", "utf-8")
+    problems = read_folder(folder, (RULEBOOKS,), thorough=True).problems
+    (fault,) = (p for p in problems if p.severity == "error")
+    assert fault.message == (
+        "this is no YAML: the file ends within a bracket, and may have been cut short"
+    )
+    assert fault.help == "write what is missing, or close the bracket: `title: []`"
+    assert fault.place.line == before.count("\n") + 1
+
+
+@pytest.mark.parametrize(
+    ("line", "what", "help_"),
+    [
+        (
+            'place: "C:\\Users"',
+            "a backslash in double quotes, behind which a number is missing",
+            "put it in single quotes, where a backslash is one: `place: 'C:\\Users'`",
+        ),
+        (
+            "place: ]",
+            "a bracket that closes nothing, or a comma where a text begins",
+            'put quotes around the text: `place: "]"`',
+        ),
+        (
+            "place: !<a",
+            "`!`, with which no text may begin",
+            'put quotes around a text that begins so: `title: "!home"`',
+        ),
+        (
+            "place: [a,,b]",
+            "a bracket that is not closed, or a comma with nothing before it",
+            'close the bracket, or put the text in quotes: `title: "[sic]"`',
+        ),
+    ],
+)
+def test_what_the_parser_says_is_told_plainly(
+    line: str, what: str, help_: str, tmp_path: Path
+) -> None:
+    folder = river_with(tmp_path, ("place: Hall of the Basin, Castell", line))
+    problems = read_folder(folder, (RULEBOOKS,)).problems
+    (fault,) = (p for p in problems if p.code == "S111")
+    assert (fault.message, fault.help) == (f"this is no YAML: {what}", help_)

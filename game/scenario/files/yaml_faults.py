@@ -43,6 +43,15 @@ _CURES = (
         r"unknown escape character",
         "write the backslash twice, or use single quotes: `'\\\\'`",
     ),
+    (
+        r"hexdec?imal|invalid Unicode",
+        "write the backslash twice, or use single quotes: `'C:\\Users'`",
+    ),
+    (
+        r"expected node content",
+        'close the bracket, or put the text in quotes: `title: "[sic]"`',
+    ),
+    (r"while scanning a", 'put quotes around a text that begins so: `title: "!home"`'),
 )
 _PLAINLY = (
     (
@@ -61,8 +70,41 @@ _PLAINLY = (
     (r"cannot start any token", "a character with which no text may begin"),
     (r"unknown escape character", "a backslash that stands for nothing"),
     (r"unknown alias|undefined alias", "an alias of nothing"),
+    (
+        r"hexdec?imal|invalid Unicode",
+        "a backslash in double quotes, behind which a number is missing",
+    ),
+    (
+        r"flow node, did not find expected node content",
+        "a bracket that is not closed, or a comma with nothing before it",
+    ),
+    (
+        r"expected node content",
+        "a bracket that closes nothing, or a comma where a text begins",
+    ),
+    (
+        r"while scanning a tag|tag handle|tag URI|shorthand",
+        "`!`, with which no text may begin",
+    ),
+    (r"while scanning an (anchor|alias)", "`&` or `*`, with which no text may begin"),
+    (
+        r"document (indicator|start)|<document",
+        "three hyphens or dots, as between two files",
+    ),
+    (r"block scalar", "words behind `|` or `>`, or none below it"),
+    (r"block sequence entries", "a hyphen where no list begins"),
+    (r"block mapping|block sequence", "this line fits none of those above"),
+    (r"directive", "`%`, with which no line may begin"),
+    (
+        r"control characters|invalid (leading|trailing)|unacceptable|special characters",
+        "a character that no text may hold",
+    ),
 )
 """What the parser says, and what a person is told."""
+
+
+_UNCLEAR = "what stands here fits nothing above it"
+"""What a person is told where the parser says what is not known yet."""
 
 
 def _in_quotes(line: str) -> str:
@@ -74,6 +116,12 @@ def _in_quotes(line: str) -> str:
         return ""
     text = found[2].replace("\\", "\\\\").replace('"', '\\"')
     return f'{found[1]}"{text}"{found[3] or ""}'[:160]
+
+
+def _in_single_quotes(line: str) -> str:
+    """A line ``key: "a text"`` with single quotes; ``""``: it is no such line."""
+    found = re.fullmatch(r"((?:- )?[\w.-]+: )\"([^\"']*)\"(\s+#.*)?", line.strip())
+    return f"{found[1]}'{found[2]}'"[:160] if found else ""
 
 
 def _in_column(lines: Sequence[str], at: int) -> str:
@@ -119,6 +167,8 @@ def told_of(source: Source, error: Any) -> Told:
     elif _closes_nothing(source.lines, error):
         mark = error.context_mark
     said = ", ".join(str(s) for s in (error.context, error.problem) if s)
+    if mark is not None and "flow node" in said and (cut := _cut_short(source, mark.line)):
+        return cut
     slip = _wrapped(source.lines, error)
     if slip is None and mark:
         slip = _slip_at(source.lines, mark.line, mark.column, said)
@@ -126,8 +176,21 @@ def told_of(source: Source, error: Any) -> Told:
         where = source.place(slip.line, slip.column, slip.length)
         return Told(where, slip.what, slip.help_)
     place = source.place(mark.line + 1, mark.column + 1) if mark else None
-    plainly = next((w for words, w in _PLAINLY if re.search(words, said)), said[:200])
+    plainly = next((w for words, w in _PLAINLY if re.search(words, said)), _UNCLEAR)
     return Told(place, plainly, _help(source, place, said))
+
+
+def _cut_short(source: Source, at: int) -> Told | None:
+    """What is told of a file that ends within a bracket; ``None``: line ``at``, from 0, is
+    not behind its last words."""
+    last = len(source.text.rstrip().split("\n")) - 1
+    if at <= last:
+        return None
+    line = source.lines[last]
+    what = "the file ends within a bracket, and may have been cut short"
+    closed = with_brackets(line).strip()
+    help_ = f"write what is missing, or close the bracket: `{closed[:160]}`"
+    return Told(source.place(last + 1, len(line.rstrip())), what, help_)
 
 
 def _wrapped(lines: Sequence[str], error: Any) -> Slip | None:
@@ -170,6 +233,12 @@ def _help(source: Source, place: Place | None, said: str) -> str:
             help_ = f"indent with blanks, not with tabs: `{line.expandtabs(2)[:80]}`"
         elif "expected ',' or" in said and (closed := with_brackets(line)):
             help_ = f"close the bracket: `{closed.strip()[:160]}`"
+        elif "hex" in said and (single := _in_single_quotes(line)):
+            help_ = f"put it in single quotes, where a backslash is one: `{single}`"
+        elif "block node, did not find expected node content" in said and (
+            quoted := _in_quotes(line)
+        ):
+            help_ = f"put quotes around the text: `{quoted}`"
         elif "mapping values" in said and (quoted := _in_quotes(line)):
             help_ = f"put quotes around a text with a colon and a blank: `{quoted}`"
         elif "expected key" in said or "expected '-'" in said:

@@ -33,9 +33,7 @@ def against_aims(
         if aims and moved:
             shown = " ".join(f"\u201c{aim[:_SHOWN]}\u201d" for aim in aims)
             message = f"`{code}` moves on {' and '.join(moved)}, and its aims stay: {shown}"
-            help_ = (
-                "rewrite those that its position contradicts"
-            )
+            help_ = "rewrite those that its position contradicts"
             cell = _row_of(sheet, code, names[code])
             yield sheet.problem(filled_in.ENTRY, cell, message, help_)
 

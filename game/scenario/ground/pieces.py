@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from game.scenario.diagnostics import Place
 from game.scenario.ground.material import Material
 from game.scenario.missing import MAIN
@@ -17,6 +19,7 @@ class Pieces(Material):
         super().__init__(material.folder, material.shown, material.problems)
         self.remains = material.remains
         main = self.remains.get(MAIN)
+        self._cut_short = main is not None and main.cut_short
         self.tree = main.part if main is not None else material.tree
         others = {name: rest.part for name, rest in self.remains.items() if name != MAIN}
         self.texts = {**material.texts, **others}
@@ -32,6 +35,11 @@ class Pieces(Material):
         return super().may_be(word) or any(
             word in rest.lost for rest in self.remains.values()
         )
+
+    def _keys(self, section: str) -> Collection[str] | None:
+        """The same; of a section that may have stood below the last line nothing is known."""
+        absent = self.tree is not None and not self.tree.gives(section)
+        return None if self._cut_short and absent else super()._keys(section)
 
     def holds(self, place: Place) -> bool:
         """Whether what stands at a place was read as it is written."""

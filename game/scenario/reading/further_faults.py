@@ -61,13 +61,16 @@ def report_further(shape: Shape, source: Source, name: str) -> Remains | None:
     root, reading = compose(shadow), Reading(shadow.problems)
     read = FAULTY if root is None else shape.read(root, Cursor(shadow, reading, name))
     for problem in shadow.problems.found:
-        follows = problem.code == missing_key.ENTRY.code and around.without_key
+        missing = problem.code == missing_key.ENTRY.code
+        follows = missing and (around.without_key or around.is_cut_short)
         if problem.place.line - 1 not in around.gone and problem.place.line and not follows:
             source.problems.add(problem)
     if not isinstance(read, Part):
         return None
     shadow.problems = source.problems  # for what is found to be wrong with the parts later
-    return Remains.of(read, reading.refs, source, around.gone)
+    return Remains.of(
+        read, reading.refs, source, around.gone, cut_short=around.is_cut_short
+    )
 
 
 class _Around:
@@ -79,6 +82,14 @@ class _Around:
         self.without_key = False
         """Whether one of them may have held a key that could not be kept."""
         self.left = _MOST_READ
+
+    @property
+    def is_cut_short(self) -> bool:
+        """Whether the last line that says anything was taken out: of a file that was saved in
+        part nobody knows what stood below."""
+        lines = lines_of(self.source.text)
+        said = (at for at in reversed(range(len(lines))) if not _is_void(lines[at]))
+        return next(said, -1) in self.gone
 
     def passed_over(self) -> Source | None:
         """The file without what is refused; ``None`` where nothing was refused at all."""

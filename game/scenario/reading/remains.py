@@ -27,14 +27,24 @@ class Remains(msgspec.Struct, frozen=True):
     lost: frozenset[str]
     """The words in those lines: each may be what a name elsewhere refers to."""
 
+    cut_short: bool = False
+    """Whether those are the last of the file, which may have had more."""
+
     @classmethod
     def of(
-        cls, part: Part, refs: Sequence[Ref], source: Source, gone: Collection[int]
+        cls,
+        part: Part,
+        refs: Sequence[Ref],
+        source: Source,
+        gone: Collection[int],
+        *,
+        cut_short: bool = False,
     ) -> Remains:
         """What is left of a file but for its lines ``gone``, from 0."""
         words = {w for at in gone for w in _WORD.findall(source.lines[at])}
         lost = frozenset(words | {word.strip(".-") for word in words})
-        return cls(part, tuple(refs), source.name, frozenset(at + 1 for at in gone), lost)
+        numbers = frozenset(at + 1 for at in gone)
+        return cls(part, tuple(refs), source.name, numbers, lost, cut_short)
 
     def holds(self, place: Place) -> bool:
         """Whether what stands at a place was read as it is written."""
