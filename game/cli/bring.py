@@ -85,22 +85,25 @@ def _all_of(numbers: Sequence[str]) -> str:
 def tell_doubts(path: Path) -> None:
     """Say what of a text is left out or changed in reading."""
     from game.scenario.diagnostics import listed
-    from game.scenario.drafts.longtext import formulas_left, left_above, sponsors_of
+    from game.scenario.drafts.longtext import (
+        foot_left,
+        formulas_left,
+        left_above,
+        sponsors_of,
+    )
     from game.scenario.drafts.word_text import doubts_of
 
     for doubt in doubts_of(path):
         say(doubt)
-    if left := left_above(path):
-        named = listed((line[:40] for line in left), _LINES_NAMED)
-        say(f"`{path}`: above the first words, but for the title, is left out: {named}")
-    if formulas := formulas_left(path):
-        named = listed((line[:40] for line in formulas), _LINES_NAMED)
-        say(
-            f"`{path}`: formulas and signatures, which nobody amends, are left out: {named}"
-        )
-    if sponsors := sponsors_of(path):
-        named = listed((name[:40] for name in sponsors), _LINES_NAMED)
-        say(f"`{path}`: sponsors are {named}; who of them sits in the room tables the text")
+    for told, found in (
+        ("above the first words, but for the title, is left out: {}", left_above(path)),
+        ("formulas and signatures, which nobody amends, are left out: {}", formulas_left(path)),
+        ("notes and numbers at the foot of pages are left out: {}", foot_left(path)),
+        ("sponsors are {}; who of them sits in the room tables the text", sponsors_of(path)),
+    ):  # fmt: skip
+        if found:
+            named = listed((words[:40] for words in found), _LINES_NAMED)
+            say(f"`{path}`: {told.format(named)}")
     _tell_brackets(path)
 
 

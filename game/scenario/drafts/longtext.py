@@ -19,6 +19,7 @@ from game.scenario.drafts.brackets import (
     without_bracketed_heads,
 )
 from game.scenario.drafts.emphasis import plain
+from game.scenario.drafts.foot import without_foot
 from game.scenario.drafts.formulas import framed
 from game.scenario.drafts.full_numbers import with_full_numbers
 from game.scenario.drafts.head import head_of, set_apart, sponsoring
@@ -117,6 +118,14 @@ def formulas_left(path: Path) -> tuple[str, ...]:
     return framed(_blocks_of(plain_text(path))[0]).left
 
 
+def foot_left(path: Path) -> tuple[str, ...]:
+    """Notes and numbers of pages and documents that are left out of the draft, a line each.
+
+    Raises :class:`~game.scenario.diagnostics.ScenarioUnusable`.
+    """
+    return without_foot(COMMENT.sub("", plain_text(path)))[1]
+
+
 def heads_in_brackets(path: Path) -> tuple[str, ...]:
     """The headings of a text that stand in brackets, which are left out.
 
@@ -161,7 +170,7 @@ def _numbered(
 def _cleaned(text: str) -> tuple[str, frozenset[str]]:
     """A text without comments, and the capitals that number it."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    clean = COMMENT.sub("", lines)
+    clean, _ = without_foot(COMMENT.sub("", lines))
     clean = without_bracketed_heads(as_we_write_them(clean))[0]
     return clean, capitals_of(plain(line.lstrip("# ")) for line in clean.splitlines())
 
