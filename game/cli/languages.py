@@ -36,6 +36,11 @@ def shown_in(scenario: Scenario, asked: str) -> Scenario:
         msg = f"no language has the code `{asked[:20]}`"
         raise WrongUsage(msg, f"`{scenario.id}` has: {here}")
     found = translated(scenario, asked or remembered().language or scenario.language)
+    for code in scenario.faulty_languages:
+        say(
+            f"`texts/{code}.yaml` has faults and is left out; "
+            f"`nemcon check {scenario.folder}` tells them"
+        )
     if asked and found.notice:
         say(found.notice)
     return found.scenario

@@ -186,6 +186,8 @@ class Scenario(msgspec.Struct, frozen=True):
     """Seats to offer first to a person who chooses a side."""
     translations: dict[str, dict[str, str]] = {}
     """By language: texts by their paths, as :mod:`game.scenario.translation` has them."""
+    faulty_languages: tuple[str, ...] = ()
+    """Languages whose texts have errors, and are not among the translations."""
     audience: Audience | None = None
     """Whom it is meant for, where the file says so."""
     rulebooks: dict[str, Rulebook] = {}

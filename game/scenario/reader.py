@@ -6,7 +6,7 @@ import gc
 import hashlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import msgspec
 
@@ -41,7 +41,7 @@ class Read(msgspec.Struct, frozen=True):
     """What became of reading a scenario."""
 
     scenario: Scenario | None
-    """``None`` where there are errors."""
+    """``None`` where there are errors, but for those in texts that are left out."""
     problems: tuple[Problem, ...]
     """Errors, then warnings, each in the order of the files."""
     texts: dict[str, str] = {}
@@ -59,12 +59,45 @@ def read_folder(
     name the folder; without it they name files relative to it.
     """
     with _no_collecting():
-        material = Material(folder, shown, Problems(), bare=True)
-        with suppress(PlacesWanted):
-            read = _read_all(material, shelves, thorough=thorough)
-            if not (material.unplaced and read.problems):
-                return read
-        return _read_all(Material(folder, shown, Problems()), shelves, thorough=thorough)
+        read = _read_quickly(folder, shelves, shown, thorough=thorough)
+        faulty = frozenset() if thorough or read.scenario else _faulty_texts(read.problems)
+        if not faulty:
+            return read
+        others = _read_quickly(folder, shelves, shown, without=faulty)
+        if others.scenario is None:
+            return read
+        left_out = tuple(sorted(faulty))
+        scenario = msgspec.structs.replace(others.scenario, faulty_languages=left_out)
+        return Read(scenario, read.problems, others.texts)
+
+
+def _faulty_texts(problems: Sequence[Problem]) -> frozenset[str]:
+    """The languages whose texts have all the errors of a scenario; empty: others have some.
+
+    A slip in a translation stops nobody who plays in another language.
+    """
+    paths = [PurePath(p.place.file) for p in problems if p.severity == "error"]
+    alone = all(path.parent.name == TEXTS_FOLDER for path in paths)
+    return frozenset(path.stem for path in paths) if alone else frozenset()
+
+
+def _read_quickly(
+    folder: Path,
+    shelves: Sequence[Path],
+    shown: str,
+    *,
+    thorough: bool = False,
+    without: frozenset[str] = frozenset(),
+) -> Read:
+    """Read without places where nothing is to be said of any, else with them; ``without``
+    the texts in some languages."""
+    material = Material(folder, shown, Problems(), bare=True, without=without)
+    with suppress(PlacesWanted):
+        read = _read_all(material, shelves, thorough=thorough)
+        if not (material.unplaced and read.problems):
+            return read
+    material = Material(folder, shown, Problems(), without=without)
+    return _read_all(material, shelves, thorough=thorough)
 
 
 def _read_all(material: Material, shelves: Sequence[Path], *, thorough: bool) -> Read:
@@ -210,6 +243,8 @@ def _read_texts(material: Material) -> None:
     """Texts in other languages: ``texts/fr.yaml``."""
     folder = material.folder / TEXTS_FOLDER
     for path in sorted(folder.glob("*.yaml")) if folder.is_dir() else ():
+        if path.stem in material.without:
+            continue
         source = _open(material, f"{TEXTS_FOLDER}/{path.name}")
         read = read_as(TEXTS, source, material, "texts") if source is not None else FAULTY
         if isinstance(read, Remains):

@@ -40,12 +40,20 @@ class Material(Reading):
     """
 
     def __init__(
-        self, folder: Path, shown: str, problems: Problems, *, bare: bool = False
+        self,
+        folder: Path,
+        shown: str,
+        problems: Problems,
+        *,
+        bare: bool = False,
+        without: frozenset[str] = frozenset(),
     ) -> None:
         super().__init__(problems, bare=bare)
         self.folder = folder
         self.shown = shown
         """The folder as the person named it."""
+        self.without = without
+        """Languages whose texts are not read."""
         self.tree: Part | None = None
         self.rows = Rows.none()
         self.sources: dict[str, Source] = {}
