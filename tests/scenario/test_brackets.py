@@ -253,3 +253,27 @@ def test_brackets_round_a_paragraph_with_choices_let_it_be_deleted(
 ) -> None:
     (part,) = provisions(text)
     assert [said.get("text") for said in part["variants"].values()] == wordings
+
+
+@pytest.mark.parametrize(
+    ("text", "wordings"),
+    [
+        ("to draft a [global] agreement", ["a global agreement", "an agreement"]),
+        ("to draft an [annual] [yearly] plan", ["an annual plan", "a yearly plan"]),
+        ("to wait an [hour] [union's day]", ["an hour", "a union's day"]),
+        ("to pay a [2] [8] per cent fee", ["a 2 per cent fee", "a 8 per cent fee"]),
+    ],
+)
+def test_the_article_before_a_choice_follows_what_is_chosen(
+    text: str, wordings: list[str]
+) -> None:
+    draft = provisions(f"# Rules of the house\n\n1. The board is {text} for the house.\n")
+    said = [v["text"] for v in draft[-1]["variants"].values() if "text" in v]
+    assert len(said) == len(wordings)
+    assert all(words in told for words, told in zip(wordings, said, strict=True)), said
+
+
+def test_a_verb_of_another_language_is_no_article() -> None:
+    draft = provisions("# Statuts\n\n1. Le bureau a [bien] adopté la loi de la maison.\n")
+    said = [v["text"] for v in draft[-1]["variants"].values() if "text" in v]
+    assert said[1] == "Le bureau a adopté la loi de la maison."

@@ -158,6 +158,13 @@ def test_a_sign_is_called_an_article_where_no_other_has_its_number() -> None:
     assert named(text).meant("Article 2") == "2"
 
 
+def test_an_item_is_called_without_its_paragraph_where_one_alone_has_it() -> None:
+    assert named(TREATY).meant("4(a)") == named(TREATY).meant("Article 4(1)(a)") == "4.1.a"
+    twice = f"{TREATY}(a) by mail.\n"
+    assert named(twice).called("4(a)") == ""
+    assert named(twice).called("4(2)(a)") == "4.2.a"
+
+
 def test_a_heading_of_several_paragraphs_is_not_taken_for_the_one_that_says_it() -> None:
     text = "# Rules\n\nArticle 3: Bureau\n1. Le bureau a cinq membres.\n2. Il est élu.\n"
     assert refused(text, "Country,Bureau\nNorway,1\nChile,-1\n")[0][1] == (

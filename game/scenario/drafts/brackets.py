@@ -51,19 +51,21 @@ _HIGHEST, _LOWEST = 2.0, 0.0
 _LABEL = 60
 
 
-def with_alternatives(part: Mapping[str, Any]) -> dict[str, Any]:
+def with_alternatives(part: Mapping[str, Any], *, english: bool = False) -> dict[str, Any]:
     """A provision whose wording leaves words in brackets, with a wording for each choice.
 
     The first words of all brackets are the Chair's.  The provision may be deleted, too, unless
     all of it is a choice: then the last of the wordings is the far end of the scale.  A text
-    with brackets within brackets, or with none that hold words, stays.
+    with brackets within brackets, or with none that hold words, stays.  ``english``: *a* before
+    what is chosen or left out becomes *an* where the sound behind it asks for that.
     """
     text = str(part.get("variants", {}).get("chair", {}).get("text", ""))
     pieces = _pieces(text)
     wordings: dict[str, str] = {}
     """Labels by text, each text once."""
     for chosen in _chosen(pieces):
-        said = _joined(chosen, upper=text.lstrip("[ ")[:1].isupper())
+        upper = text.lstrip("[ ")[:1].isupper()
+        said = _joined(_in_english(chosen) if english else chosen, upper=upper)
         if re.search(r"\w", said):
             wordings.setdefault(said, _label(chosen, pieces))
     if not any(isinstance(piece, tuple) for piece in pieces) or not wordings:
@@ -187,6 +189,23 @@ def _chosen(pieces: Sequence[str | tuple[str, ...]]) -> Iterator[tuple[str, ...]
         return
     for at in range(max(map(len, choices))):
         yield tuple(choice[min(at, len(choice) - 1)] for choice in choices)
+
+
+def _in_english(chosen: Sequence[str]) -> tuple[str, ...]:
+    """The words put together with the article that each choice asks for."""
+    found = [*chosen]
+    for at in range(len(found) - 1):
+        article = _ARTICLE.search(found[at])
+        behind = next((words.lstrip() for words in found[at + 1 :] if words.strip()), "")
+        if article and behind[:1].isalpha():
+            told = article[1] + ("n" if _VOWEL.match(behind) else "") + article[2]
+            found[at] = found[at][: article.start(1)] + told
+    return tuple(found)
+
+
+_ARTICLE = re.compile(r"(?<!\w)([Aa])n?(\s+)\Z")
+_VOWEL = re.compile(r"(?i)[aio]|e(?!u)|u(?!ni|s[aeiu]|ti)|h(?:our|onest|onou?r|eir)")
+"""How words begin that have *an* before them."""
 
 
 def _joined(chosen: Sequence[str], *, upper: bool) -> str:

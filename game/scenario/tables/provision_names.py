@@ -31,6 +31,8 @@ _WORDS = {
 NUMBER, ID, HEADING, ABOVE, LIKE = range(5)
 """How surely a name is meant: its own number, its id, its heading, the heading of a chapter,
 its number behind the word for another kind (``Article 1`` where the text has ``§ 1``)."""
+_WITHIN = re.compile(r"\([0-9]+\)(?=\([a-z]+\))")
+"""The number of a paragraph before that of an item, left out where an article has one list."""
 _ORDINAL = re.compile(r"(?<=[0-9])(?:er|re|\.?[\u00ba\u00aa\u00b0])(?!\w)")
 _SPOKEN = re.compile(
     rf"(?:{'|'.join(sorted({folded(w) for of in _WORDS.values() for w in of}, key=len, reverse=True))})"
@@ -53,14 +55,16 @@ def names_of(part: Mapping[str, Any], shown: str) -> Iterator[tuple[str, int]]:
     if "," in shown or kind == "chapter":
         return
     bare = _ORDINAL.sub("", shown)
-    yield folded(bare), NUMBER
     called = _called(kind, shown)
     own = LIKE if called == "article" and not _is_article(shown) else NUMBER
-    for told in dict.fromkeys((shown, bare)):
+    short = _WITHIN.sub("", bare)
+    for told, how in {short: LIKE, shown: own, bare: own}.items():
         count = re.sub(r"\A\D+(?=\d)|(?<=\d)[段条]", "", told)
+        yield folded(told), how
+        yield folded(count), LIKE
         for word in _WORDS.get(called, ()):
-            yield folded(f"{word} {count}"), own
-            yield folded(f"{word}{count}"), own
+            yield folded(f"{word} {count}"), how
+            yield folded(f"{word}{count}"), how
 
 
 def _is_article(shown: str) -> bool:
