@@ -101,6 +101,8 @@ def outlook(view: View, target: str, oracle: Oracle) -> Outlook:
         marks = {s: Mark("absent", firm=True, sure=10000) for s in view.setup.roll}
         marks |= cast_marks(ballots)
         return Outlook(view.chamber.seq, target, marks, marks, gauge, settled=True)
+    if silence := _let_pass(view, target):
+        return Outlook(view.chamber.seq, target, silence, silence, gauge, silent=True)
     forecasts = oracle.forecast(view, target)
     expected = _expected(forecasts)
     whole = forecasts if target == WHOLE else oracle.forecast(view, WHOLE)
@@ -149,6 +151,21 @@ def settled_by(view: View, target: str) -> dict[str, Choice]:
     if target == WHOLE and not is_whole_decided(view.setup, chamber):
         return {}  # an equal vote is taken once more
     return {s: c for s, c in last.ballots.items() if s in view.setup.weights}
+
+
+def _let_pass(view: View, target: str) -> dict[str, Mark]:
+    """Who let the whole pass, once it was adopted without a vote: all that are in the room;
+    empty where it was not."""
+    chamber = view.chamber
+    last = next((d for d in reversed(chamber.decisions) if d.target == target), None)
+    if target != WHOLE or last is None or last.how not in ("consensus", "silence"):
+        return {}
+    if last.objections or not is_whole_decided(view.setup, chamber):
+        return {}
+    return {
+        seat: Mark("absent" if seat in chamber.absent else "yes", firm=True, sure=10000)
+        for seat in view.setup.roll
+    }
 
 
 _DOUBTFUL = 4500
