@@ -12,21 +12,35 @@ NAME = "explain"
 HELP = "say what a code of `nemcon check` means and what to do about it"
 EXAMPLES = """\
 examples:
-  nemcon explain S101"""
+  nemcon explain S101
+  nemcon explain S3             every code that begins so; without one, all"""
 
 
 def arguments(parser: ArgumentParser) -> None:
     """Add what the command takes."""
-    parser.add_argument("code", metavar="CODE", help="a code such as S101")
+    parser.add_argument(
+        "code",
+        metavar="CODE",
+        nargs="?",
+        default="",
+        help="a code such as S101; none lists all",
+    )
 
 
 def run(args: Namespace) -> int:
-    """Explain a code; the exit code."""
-    from game.scenario.findings.catalogue import entry, explain
+    """Explain a code, or list those that begin so; the exit code."""
+    from game.scenario.findings.catalogue import begun, entry, explain
 
-    found = entry(args.code)
-    if found is None:
-        msg = f"there is no code `{args.code}`"
-        raise WrongUsage(msg, "docs/checks.md lists every code")
-    print(folded(explain(found), columns()), end="")
+    asked = args.code.strip().upper()
+    asked = f"S{asked}" if asked[:1].isdigit() else asked
+    found = entry(asked)
+    if found is not None:
+        print(folded(explain(found), columns()), end="")
+        return DONE
+    several = begun(asked)
+    if not several:
+        msg = f"there is no code `{args.code[:20]}`"
+        raise WrongUsage(msg, "`nemcon explain` lists every code")
+    for one in several:
+        print(f"{one.code}  {one.title}")
     return DONE

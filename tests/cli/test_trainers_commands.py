@@ -508,3 +508,15 @@ def test_a_class_is_not_printed_into_a_file(
     assert "class.pdf is a file" in said
     assert "--out class-class" in said
     assert (here / "class.pdf").read_text("utf-8") == "mine"
+
+
+def test_codes_are_found_by_their_beginning(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "320"]) == 0
+    assert capsys.readouterr().out.startswith("S320 (warning): ")
+    assert main(["explain", "s12"]) == 0
+    listed = capsys.readouterr().out.splitlines()
+    assert {line[:3] for line in listed} == {"S12"}
+    assert main(["explain"]) == 0
+    assert {*listed} < {*capsys.readouterr().out.splitlines()}
+    assert main(["explain", "S999"]) == 2
+    assert "`nemcon explain` lists every code" in capsys.readouterr().err

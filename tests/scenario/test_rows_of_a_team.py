@@ -99,3 +99,14 @@ def test_a_table_is_written_to_no_other_kind_of_file(
     assert ".csv or .xlsx" in said
     assert "--out t.csv" in said
     assert [*tmp_path.iterdir()] == []
+
+
+def test_a_table_of_headings_alone_is_told_which_row_would_do(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text("Country,Ban,Fund\n,,\n", "utf-8")
+    with pytest.raises(ImportUnusable) as raised:
+        rows_from(read_sheet(path), {}, {})
+    (fault,) = raised.value.problems
+    assert fault.help == (
+        "write one below the headings: `Norway,1.5/80,1.5/80` below `Country,Ban,Fund`"
+    )

@@ -19,6 +19,11 @@ def entry(code: str) -> Entry | None:
     return next((e for e in entries() if e.code == code.strip().upper()), None)
 
 
+def begun(code: str) -> tuple[Entry, ...]:
+    """The entries whose codes begin so."""
+    return tuple(e for e in entries() if e.code.startswith(code))
+
+
 def explain(found: Entry) -> str:
     """An entry as plain text."""
     example = "\n".join(f"    {line}" for line in found.example.splitlines())

@@ -137,7 +137,8 @@ class _Reader:
             self.groupings.take(code, cells.get("group"))
         if not self.naming.names:
             message = "there is no row with a delegation"
-            raise unusable(self.sheet.name, no_spreadsheet.ENTRY, message)
+            help_ = f"write one below the headings: {self._example(columns)}"
+            raise unusable(self.sheet.name, no_spreadsheet.ENTRY, message, help_)
         self.naming.say_invented()
         self.problems.extend(self.spread.told(columns))
         self.stances.say_weighed()
@@ -153,6 +154,22 @@ class _Reader:
             chair,
             self.matters.new,
         )
+
+    def _example(self, columns: Mapping[int, str]) -> str:
+        """A row that would do, with the headings as they are."""
+        shown = {
+            "delegation": "Norway",
+            "name": "Norway",
+            "position": "1.5",
+            "salience": "80",
+        }
+        about = [c.text[:20] for c in self.sheet.header if columns.get(c.column)][:3]
+        cells = [
+            shown.get(columns[c.column], "1.5/80" if "=" in columns[c.column] else "")
+            for c in self.sheet.header
+            if columns.get(c.column)
+        ][:3]
+        return f"`{','.join(cells)}` below `{','.join(about)}`"
 
     def _presiding(self) -> tuple[dict[str, str], str]:
         """The delegations, and what the Chair is called: one that presides and has no
