@@ -219,3 +219,14 @@ def test_a_sentence_that_begins_like_a_formula_stays() -> None:
     text = "# Rules\n\nArticle 1\n\nDone in time, work is paid.\n\nArticle 2\n\nIt ends.\n"
     said = [p["variants"]["chair"]["text"] for p in provisions(text)[1:]]
     assert said == ["Done in time, work is paid.", "It ends."]
+
+
+def test_a_date_that_begins_a_line_is_no_number() -> None:
+    text = LAW.replace(
+        "Products need packaging.", "It entered into force on\n12 July 2021."
+    )
+    recitals = [p for p in provisions(text) if p["id"].startswith("recital")]
+    assert [p["number"] for p in recitals][:2] == ["Recital 1", "Recital 2"]
+    assert (
+        recitals[0]["variants"]["chair"]["text"] == "It entered into force on 12 July 2021."
+    )

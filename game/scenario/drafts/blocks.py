@@ -26,6 +26,8 @@ from game.scenario.drafts.units import unit_in
 
 _GOES_ON = (",", ";", ":")
 """What a paragraph of a resolution ends in behind which another may decide."""
+_BARE = re.compile(r"[0-9]{1,3} ")
+"""A number without a stop: behind such a word that of a sentence, ``on / 12 July 2021``."""
 _ADVERB = re.compile(r"[A-Z]\w+ly (?=[a-z])|(?:Further|Also) (?=[a-z])")
 _PARTICIPLE = re.compile(
     r"(?!(?:United|Limited|Allied|Beijing)\b)\w{3,}(?:ing|ed)\b (?=[a-z])"
@@ -72,6 +74,8 @@ def blocks_in(text: str, capitals: Collection[str]) -> Iterator[tuple[str, int]]
 def _begins(line: str, held: list[str], capitals: Collection[str]) -> bool:
     """Whether a line begins a block, by what it begins with."""
     words = plain(line)
+    if _BARE.match(words) and _UNENDED.match(held[-1]):
+        return False
     return bool(
         HEADING.match(line)
         or BULLET.match(line)
