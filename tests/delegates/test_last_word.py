@@ -47,6 +47,13 @@ def test_who_would_vote_no_in_company_asks_for_the_vote_and_not_before() -> None
     assert said(room, AGAINST, last=True) == it.AskVote("COR", WHOLE)
 
 
+def test_one_whose_place_is_read_off_its_votes_asks_as_well() -> None:
+    room = called("ALA", "BOR", "COR", "DIN", "ERE", "FRE")
+    read_off = {k: replace(p, basis="inferred") for k, p in AGAINST.positions.items()}
+    mine = replace(AGAINST, positions=read_off, brief="")
+    assert said(room, mine, last=True) == it.AskVote("COR", WHOLE)
+
+
 def test_nobody_asks_alone_or_for_a_text_that_it_likes_or_where_there_are_no_votes() -> (
     None
 ):

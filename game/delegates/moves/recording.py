@@ -10,7 +10,6 @@ expected to say so keeps silent: another of them asks for the vote then.
 
 from __future__ import annotations
 
-from game.delegates.instructions import Instructions
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.contesting import moved_before
 from game.delegates.moves.wanting import sides_now
@@ -48,12 +47,11 @@ def names_to_ask_for(view: View) -> MoveMotion | None:
 
 def vote_on_the_whole(view: View) -> AskVote | None:
     """The request that the whole be voted on, when nobody has objected and the gavel is about
-    to fall: by one that has instructions of its own and would most likely vote against it, in
-    company enough."""
+    to fall: by one that would most likely vote against it, in company enough."""
     mine, call = view.instructions, view.chamber.call
     if not view.last_word or call is None or call.target != WHOLE or call.objections:
         return None
-    if mine is None or view.seat not in view.setup.weights or not _has_a_say(mine):
+    if mine is None or view.seat not in view.setup.weights:
         return None
     if view.setup.rulebook.consensus.required:
         return None  # there is no vote to ask for
@@ -63,11 +61,6 @@ def vote_on_the_whole(view: View) -> AskVote | None:
         return None
     _, against = sides_now(view, question_on(view, WHOLE))
     return AskVote(view.seat, WHOLE) if against > DEFAULTS.companions * 10000 else None
-
-
-def _has_a_say(mine: Instructions) -> bool:
-    """Whether a seat's place is its own, and not only read off how others vote."""
-    return bool(mine.brief) or any(p.basis == "stated" for p in mine.positions.values())
 
 
 def way_by_name(rulebook: Rulebook) -> MotionProcedure | None:
