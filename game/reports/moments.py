@@ -14,8 +14,8 @@ say nothing beyond their order:
   have changed;
 * an objection that ended consensus on the whole: 10,000 shared among those who objected;
   one that was taken back: the same;
-* consensus on the whole that held: 1,500, and 700 for each who had been expected to object
-  or had drawn a red line that the text crosses, and kept silent;
+* consensus on the whole that held: 1,500, and 700 for each who was still expected to
+  object or had drawn a red line that the text crosses, and kept silent;
 * a word after which somebody was or was no longer expected to object: 900 each, where that
   is how it ended;
 * the finding that efforts at consensus are exhausted: what the votes after it changed.
@@ -138,7 +138,6 @@ class _Course:
         found = {}
         done = [d.seq for d in self._steps[-1].after.decisions if d.target == WHOLE]
         would = self._end.objecting(self._steps[0].before)
-        self._ever = would
         for step in self._steps:
             if done and step.entry.seq > done[-1]:
                 break
@@ -148,7 +147,7 @@ class _Course:
             if now != would:
                 found[step.entry.seq] = (would, now)
             would = now
-            self._ever |= now
+        self._last = would
         return found
 
     def _of_a_change(self, step: Step, decision: Decision) -> Iterator[Reason]:
@@ -220,11 +219,12 @@ class _Course:
             yield _HELD + _SILENT * len(silent), words
 
     def _kept_silent(self, chamber: Chamber) -> tuple[str, ...]:
+        """Who had reason to object to the text at its end: not who was satisfied before."""
         public = public_belief(self._setup, chamber, self._dossier)
         return tuple(
             seat
             for seat in self._setup.roll
-            if seat in self._ever
+            if seat in self._last
             or ((s := public.stands.get(seat)) and crossed(s.spoken, chamber.draft))
         )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from game.reports.frames import provisions_of
-from game.rules.draft.text import Provision
+from game.rules.draft.text import Operation, Provision, touched
 from game.rules.meeting.results import adopted
 from game.rules.meeting.setup import Setup
 from game.rules.meeting.state import Chamber
@@ -25,7 +25,8 @@ class TextChange(msgspec.Struct, frozen=True):
     label: str
     """What was done, in a few words."""
     by: tuple[str, ...]
-    """Names of the seats whose adopted proposals did it."""
+    """Names of the seats whose adopted proposals did it; of several that said the same, of
+    the first."""
 
 
 def text_changes(setup: Setup, chamber: Chamber) -> tuple[TextChange, ...]:
@@ -62,9 +63,13 @@ def label_of(provision: Provision) -> str:
 
 def _authors(setup: Setup, chamber: Chamber) -> dict[str, tuple[str, ...]]:
     names: dict[str, tuple[str, ...]] = {}
+    done: dict[str, tuple[Operation, ...]] = {}
     for decision in chamber.decisions:
         proposal = chamber.proposals.get(decision.target)
         if proposal is not None and adopted(setup, decision):
             for id_ in provisions_of(chamber, proposal.id):
-                names[id_] = tuple(setup.name(s) for s in proposal.sponsors)
+                what = tuple(op for op in proposal.operations if touched((op,)) == (id_,))
+                if done.get(id_) != what:
+                    done[id_] = what
+                    names[id_] = tuple(setup.name(s) for s in proposal.sponsors)
     return names

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from tests.reports.days import UNTIL_ACTION, outcome_for, vote
+from msgspec.structs import replace
+
+from game.reports.outcome import outcome
+from game.rules.draft.applying import apply
+from game.rules.draft.text import Revise
+from game.scenario.room import dossier_of, instructions_for, setup_of
+from game.sitting.views import log_for
+from tests.reports.days import UNTIL_ACTION, outcome_for, played, river, vote
 from tests.reports.test_outcome import ADOPTED, OBJECTED
 
 
@@ -126,3 +133,32 @@ def test_a_better_wording_that_nobody_proposed_is_named_to_whom_it_would_serve()
         reasons[seat] = next(m.reason for m in moments if m.words.startswith("A1"))
     assert "“in dry years only”, which nobody proposed, would be worth" in reasons["ALM"]
     assert not any("nobody proposed" in reasons[s] for s in ("FEN", "chair"))
+
+
+def test_who_was_satisfied_before_the_gavel_did_not_keep_silent() -> None:
+    scenario = river()
+    start = setup_of(scenario)
+    hard, _ = apply(start.draft, Revise("1", "strong"))  # crosses Almora's line
+    start = replace(start, draft=hard)
+
+    def said(*votes: str) -> str:
+        lines = f"""
+            {UNTIL_ACTION}
+            FEN: amend 1 soft
+            FEN: ask A1
+            chair: stage action
+            chair: rule notice uphold
+            {vote("A1", **dict.fromkeys(votes, "yes"))}
+            chair: consensus whole
+            chair: gavel
+            chair: close
+        """
+        log = log_for(played(lines, start), "GAL")
+        mine = instructions_for(scenario, "GAL", 1)
+        came = outcome(start, dossier_of(scenario), mine, scenario, "GAL", log)
+        return " ".join(m.reason for m in came.moments if "as a whole" in m.words)
+
+    assert "Almora had been expected to object" in said("FEN")
+    satisfied = said("FEN", "ALM", "BRE", "CAS", "DOR")
+    assert satisfied
+    assert "kept silent" not in satisfied

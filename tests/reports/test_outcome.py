@@ -32,6 +32,22 @@ def test_what_was_changed_is_told_with_its_author() -> None:
     assert len(came.changes) == 1
 
 
+def test_of_two_changes_that_say_the_same_the_first_adopted_has_the_credit() -> None:
+    lines = f"""
+        {UNTIL_ACTION}
+        GAL: amend 1 strong
+        CAS: package 1 strong; 2 delete
+        GAL: ask A1
+        CAS: ask P1
+        chair: stage action
+        chair: rule notice uphold
+        {vote("A1", GAL="yes", FEN="yes", CAS="yes", DOR="yes")}
+        {vote("P1", GAL="yes", FEN="yes", CAS="yes", DOR="yes")}
+    """
+    by = {c.name: c.by for c in outcome_for("ALM", lines).changes}
+    assert by == {"Article 1": ("Galt",), "Article 2": ("Castell",)}
+
+
 def test_each_decision_has_its_tally_its_base_and_ones_own_ballot() -> None:
     first, second, whole = outcome_for("ALM", ADOPTED).decisions
     assert first.tally is not None
