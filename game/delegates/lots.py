@@ -23,3 +23,13 @@ def drawn(name: str) -> float:
     """
     first: int = _first_bits(sha256(name.encode()).digest())[0]
     return (first >> 64 - _BITS) / (1 << _BITS)
+
+
+def boldest(name: str) -> float:
+    """A draw under which a seat does at once what it wants to do, and does what stops or
+    holds up the room only where that is likelier than not."""
+    return _EVEN if name in _STOPPING else 0.0
+
+
+_STOPPING = frozenset(("object", "silence", "informals"))
+_EVEN = 0.5

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from game.delegates.lots import boldest
 from game.delegates.view import Stood, View
 from game.rules.meeting.setup import CHAIR, WHOLE
 from game.rules.wishes.intents import Intent, Vote
@@ -75,25 +76,15 @@ class Beliefs:
         if view.seat == CHAIR:
             from game.delegates.chairing.chair import preside
 
-            return None if view.chamber.outcome else preside(view, _boldest)
+            return None if view.chamber.outcome else preside(view, boldest)
         if view.instructions is None or not view.chamber.stage:
             return None
         from game.delegates.delegate import act
         from game.delegates.weighing.ballot import own_chances
 
-        advice = act(view, _boldest)
+        advice = act(view, boldest)
         if not isinstance(advice, Vote):
             return advice
         voting = view.chamber.voting
         assert voting is not None
         return Vote(view.seat, own_chances(view, voting.question.target).likeliest)
-
-
-def _boldest(name: str) -> float:
-    """A draw under which a delegation does at once what it wants to do, and objects where
-    that is likelier than not."""
-    return _EVEN if name in _OBJECTING else 0.0
-
-
-_OBJECTING = frozenset(("object", "silence"))
-_EVEN = 0.5

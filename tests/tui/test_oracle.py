@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from game.delegates.others.belief import forecast
+from game.rules.meeting.setup import CHAIR
+from game.rules.refusals import Refusal
 from game.rules.wishes.intents import Vote
 from game.sitting.desk import Waiting
 from game.tui.oracle import Beliefs
@@ -30,3 +32,22 @@ def test_the_benches_the_ballot_and_the_advice_say_the_same(seat: str) -> None:
         if isinstance(desk.step(), Waiting):
             desk.wait()
     assert seen
+
+
+@pytest.mark.parametrize("seed", [3, 8])
+def test_whoever_presides_is_led_over_the_notice_to_the_vote_and_not_to_another_pause(
+    seed: int,
+) -> None:
+    oracle, desk = Beliefs(), desk_of("modalities-2021", CHAIR, seed)
+    done: list[str] = []
+    while "PutQuestion" not in done:
+        if not isinstance(desk.step(), Waiting):
+            continue
+        view = desk.view()
+        advice = oracle.advice(view)
+        assert advice is not None
+        if view.chamber.stage == "action":
+            done.append(type(advice).__name__)
+        assert not isinstance(desk.submit(advice), Refusal)
+    assert "Suspend" not in done
+    assert done.index("Rule") < done.index("PutQuestion")

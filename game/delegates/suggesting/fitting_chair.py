@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from game.delegates.chairing.chair import preside
 from game.delegates.docket import docket
+from game.delegates.lots import boldest
 from game.delegates.view import View
 from game.rules.candidates import candidates_of
 from game.rules.draft.text import touched
@@ -25,7 +26,7 @@ def chairs_moves(view: View, word: str) -> Iterator[Intent]:
     What a computer-played Chair would do next goes before all else; then what is particular
     to the kind, then whatever the rules leave open, in the order of the docket.
     """
-    first = preside(view, lambda _name: 0.0)
+    first = preside(view, boldest)
     if word == "suspend" and isinstance(first, OpenStage):
         return  # the time that is asked for is over
     if write(first).split()[0] == word:
