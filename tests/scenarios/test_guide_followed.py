@@ -170,6 +170,21 @@ def test_who_follows_the_guide_keeps_its_word(seat: str, seed: int) -> None:
     assert f"{newcomer.desk.view().setup.name(seat)} broke its word" not in printed
 
 
+@pytest.mark.parametrize(("seat", "seed"), [("ESR", 1), ("ESR", 2), ("FLM", 2), ("FLM", 4)])
+def test_who_follows_the_guide_in_the_plain_reaches_every_aim(seat: str, seed: int) -> None:
+    newcomer = Newcomer(seat, seed)
+    newcomer.play()
+    view = newcomer.desk.view()
+    assert view.chamber.outcome in ("consensus", "vote")
+    mine = view.instructions
+    assert mine is not None
+    assert aims_read(mine, view.chamber.draft) == {1, 2, 3}
+    hard = any(line.hard for line in mine.red_lines)
+    offered = [t for t in newcomer.typed if t.startswith("offer ")]
+    assert offered
+    assert not (hard and any("give no-objection whole" in t for t in offered))
+
+
 def test_every_kind_of_move_comes_up_for_somebody() -> None:
     done: set[str] = set()
     for seat, seed in (("FLM", 1), ("ARV", 3)):

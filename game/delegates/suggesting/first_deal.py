@@ -48,7 +48,7 @@ def deal_with(view: View, other: str) -> Deal | None:
     """A fair exchange with a seat: of what costs one little, what it would gain most by.
 
     ``None`` where nothing waits to be decided, or one has no vote or instructions to deal
-    with.
+    with, or nothing to give but a silence that its own red line forbids.
     """
     asked = _wanted(view)
     if asked is None or other not in view.setup.weights:
@@ -64,7 +64,14 @@ def deal_with(view: View, other: str) -> Deal | None:
             gives, key=lambda g: brings_them(view, other, g) - deed_cost(view, g)
         ), asked
     silence = Undertaking("no-objection", WHOLE)
-    return None if forbidden(view, silence) else (silence, asked)
+    return None if _never_silent(view) or forbidden(view, silence) else (silence, asked)
+
+
+def _never_silent(view: View) -> bool:
+    """Whether the seat has a line for which it would object, to a text that is not known yet:
+    its silence is then not the first thing to sell."""
+    mine = view.instructions
+    return mine is not None and any(line.hard for line in mine.red_lines)
 
 
 def _at_the_cost_of_an_aim(view: View, deed: Undertaking) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from game.delegates.clock import stage_spent
+from game.delegates.docket import docket
 from game.delegates.instructions import Instructions
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.aiming import aims_gained
@@ -20,7 +21,7 @@ from game.delegates.weighing.prospect import Prospect, question_on
 from game.delegates.weighing.reckoning import reckon
 from game.delegates.weighing.stand import own_stand
 from game.delegates.weighing.worth import closeness, contested, crossed, gain, newly_crossed
-from game.rules.draft.text import Operation, touched
+from game.rules.draft.text import Operation, sides, touched
 from game.rules.meeting.business import Proposal
 from game.rules.meeting.setup import CHAIR, WHOLE
 from game.rules.meeting.state import stage_of
@@ -60,15 +61,18 @@ def changes_that_fit(view: View) -> Iterator[Intent]:
 def packages_that_fit(view: View) -> Iterator[Intent]:
     """Two changes of which the seat gains on balance, the likeliest to carry first.
 
-    Those go before that it would vote for, then those that bring a point of its own proposal
-    nearer to a majority.
+    Those go before that it would vote for, then those that meet most aims which its own
+    proposals leave open: an aim that is tied to what such a proposal decides falls when that
+    carries.  Then those that bring a point of its own proposal nearer to a majority.
     """
     mine = view.instructions
     if mine is None:
         return
     waiting = view.chamber.pending
-    own = {i for p in waiting if p.mover == view.seat for i in touched(p.operations)}
-    found: list[tuple[bool, bool, int, tuple[Operation, ...]]] = []
+    mine_now = [p for p in waiting if p.mover == view.seat]
+    own = {i for p in mine_now for i in touched(p.operations)}
+    served = frozenset().union(*(_aims_of(view, p) for p in mine_now))
+    found: list[tuple[bool, int, bool, int, tuple[Operation, ...]]] = []
     for one, other in combinations(candidates(view.setup, view.chamber.draft), 2):
         operations: tuple[Operation, ...] = (one.operation, other.operation)
         if one.provision == other.provision or any(
@@ -78,9 +82,11 @@ def packages_that_fit(view: View) -> Iterator[Intent]:
         leads_to = imagined(view.setup, view.chamber.draft, view.seat, operations)
         if _serves(view, mine, leads_to):
             on_own = bool(own & {one.provision, other.provision})
+            meets = 0 if on_own else len(aims_gained(mine, leads_to) - served)
             likely = outlook_now(view, leads_to)
-            found.append((_votes_for(view, leads_to), on_own, likely, operations))
-    for *_, operations in sorted(found, key=lambda f: f[:3], reverse=True)[:1]:
+            votes_for = _votes_for(view, leads_to)
+            found.append((votes_for, meets, on_own, likely, operations))
+    for *_, operations in sorted(found, key=lambda f: f[:4], reverse=True)[:1]:
         yield Table(view.seat, operations, package=True)
 
 
@@ -232,12 +238,23 @@ def brackets_to_lift(view: View) -> Iterator[Intent]:
 
 
 def roll_calls_that_fit(view: View) -> Iterator[str]:
-    """On what names might be called: one's own text, what one likes, then the whole."""
+    """On what names might be called: one's own text, what one likes, then what another text
+    that is put before it may leave nothing of; last the whole."""
     waiting = view.chamber.pending
     own = sorted(
         (p for p in waiting if p.mover == view.seat), key=lambda p: -_outlook(view, p)
     )
-    for proposal in (*own, *_liked(view, waiting)):
-        if view.chamber.asked.get(proposal.id):
-            yield proposal.id
+    asked = [p.id for p in (*own, *_liked(view, waiting)) if view.chamber.asked.get(p.id)]
+    yield from sorted(asked, key=lambda id_: _may_fall(view, id_))
     yield WHOLE
+
+
+def _may_fall(view: View, target: str) -> bool:
+    """Whether a text that is put before a proposal decides the same, and may carry."""
+    for before in docket(view):
+        if before.id == target:
+            return False
+        same = sides(before.operations) & sides(view.chamber.proposals[target].operations)
+        if same and _outlook(view, before) >= DEFAULTS.carry:
+            return True
+    return False
