@@ -80,7 +80,7 @@ async def test_every_step_that_came_fits_the_strip_on_a_small_screen(seat: str) 
 
 
 async def test_the_key_of_a_step_opens_the_form_as_the_step_has_it() -> None:
-    app = Stand(lambda: ChamberScreen(desk_of("first-steps", "ESR"), pace=5))
+    app = Stand(lambda: ChamberScreen(desk_of("first-steps", "GOV"), pace=5))
     async with app.run_test(size=(80, 24)) as pilot:
         screen = app.screen
         assert isinstance(screen, ChamberScreen)
