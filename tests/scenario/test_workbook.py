@@ -7,10 +7,12 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.styles import Font
 
 from game.cli.exit_codes import USAGE
 from game.cli.main import main
 from game.scenario.diagnostics import ImportUnusable
+from game.scenario.tables.reading import rows_from
 from game.scenario.tables.sheets import read_sheet
 
 
@@ -138,3 +140,26 @@ def test_a_page_without_a_table_is_refused(
     assert main(["new", str(tmp_path / "mine"), "--sheet", "Data"]) == USAGE
     assert "--rows FILE.xlsx --sheet NAME" in capsys.readouterr().err
     assert not (tmp_path / "mine").exists()
+
+
+def test_what_is_hidden_or_struck_out_is_read_and_said(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    page = book.worksheets[0]
+    for row in (
+        ("Country", "Ban", "Fund"),
+        ("Norway", 2, 1),
+        ("Chile", 1, 1),
+        ("Peru", 1, 0),
+    ):
+        page.append(row)
+    page.row_dimensions[3].hidden = True
+    page.column_dimensions["C"].hidden = True
+    page["A4"].font = Font(strike=True)
+    book.save(tmp_path / "t.xlsx")
+    rows, problems = rows_from(read_sheet(tmp_path / "t.xlsx"), {}, {})
+    assert [*rows.names] == ["NOR", "CHL", "PER"]
+    (said,) = (p.message for p in problems if "nobody sees" in p.message)
+    assert said == (
+        "row 1, column A: what nobody sees is read too: row 3 is hidden; column C is hidden; "
+        "row 4 is struck out"
+    )

@@ -78,6 +78,8 @@ class Sheet(msgspec.Struct, frozen=True):
     and places as the file has them."""
     others: tuple[str, ...] = ()
     """Pages of the workbook that hold something and were not asked for."""
+    unseen: tuple[str, ...] = ()
+    """What of a workbook is read and not seen: ``row 3 is hidden``."""
 
     def problem(self, entry: Entry, cell: Cell, message: str, help_: str = "") -> Problem:
         """A fault in a cell, placed by row and column, with the row as its excerpt."""
@@ -145,7 +147,9 @@ def read_sheet(path: Path, page: str = "") -> Sheet:
             more = f"; it has {listed(found.others)}" if len(found.others) > 1 else ""
             raise unusable(name, no_spreadsheet.ENTRY, msg, help_ + more)
         sheet = _sheet(name, found.lines, found.merged, found.formulas)
-        return msgspec.structs.replace(sheet, page=found.title, others=found.others)
+        return msgspec.structs.replace(
+            sheet, page=found.title, others=found.others, unseen=found.unseen
+        )
     if path.suffix.casefold() in (".xlsx", ".xls", ".ods", ".pdf", ".docx"):
         msg = f"`{name}` is no .xlsx"
         raise unusable(

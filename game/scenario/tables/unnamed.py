@@ -1,4 +1,4 @@
-"""Cells that stand below no name of a column."""
+"""Cells that stand below no name of a column, and those that nobody sees."""
 
 from __future__ import annotations
 
@@ -29,6 +29,20 @@ def unnamed(sheet: Sheet) -> Iterator[Problem]:
                 message = f"column {letters(cell.column)} has no name and is left out"
                 help_ = "nothing, if so; else name it in the row of the columns"
                 yield sheet.problem(filled_in.ENTRY, cell, message, help_)
+
+
+def unseen(sheet: Sheet) -> Iterator[Problem]:
+    """A doubt about the rows and columns of a workbook that are hidden or struck out."""
+    if sheet.unseen:
+        few, more = sheet.unseen[:_SHOWN], len(sheet.unseen) - _SHOWN
+        said = "; ".join(few) + (f"; and {more} more" if more > 0 else "")
+        message = f"what nobody sees is read too: {said}"
+        help_ = "nothing, if it is meant; else delete it"
+        yield sheet.problem(filled_in.ENTRY, sheet.header[0], message, help_)
+
+
+_SHOWN = 6
+"""Rows and columns that are named."""
 
 
 def _too_many(sheet: Sheet, extra: Cell, row: tuple[Cell, ...]) -> Problem:

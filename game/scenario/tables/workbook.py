@@ -13,7 +13,7 @@ import msgspec
 from game.scenario.diagnostics import ImportUnusable, did_you_mean, listed, unusable
 from game.scenario.faults import no_spreadsheet
 from game.scenario.files.writing import NotWritten
-from game.scenario.tables.size import refuse_large
+from game.scenario.tables.size import letters, refuse_large
 
 _WORKBOOK = "xl/workbook.xml"
 """What every .xlsx holds, and no other packed file."""
@@ -36,6 +36,8 @@ class Page(msgspec.Struct, frozen=True):
     """Cells (row, column) with a formula that has no value."""
     others: tuple[str, ...]
     """Pages that hold something, where none was asked for."""
+    unseen: tuple[str, ...] = ()
+    """Rows and columns with words that whoever opens it does not see, or sees struck out."""
 
 
 def read_page(name: str, content: bytes, asked: str) -> Page:
@@ -66,6 +68,7 @@ def read_page(name: str, content: bytes, asked: str) -> Page:
         others = tuple(
             p.title for p in book.worksheets if not asked and p is not page and _holds(p)
         )
+        unseen = (*_hidden(page), *_struck(page))
         merged = dict(_spread(lines, [r.bounds for r in page.merged_cells.ranges]))
     except ImportUnusable:
         raise
@@ -74,7 +77,7 @@ def read_page(name: str, content: bytes, asked: str) -> Page:
         raise unusable(
             name, no_spreadsheet.ENTRY, msg, "save it again, or as `.csv`"
         ) from error
-    return Page(page.title, lines, merged, formulas, others)
+    return Page(page.title, lines, merged, formulas, others, unseen)
 
 
 def _page(name: str, book: Any, asked: str) -> Any:
@@ -89,6 +92,27 @@ def _page(name: str, book: Any, asked: str) -> Any:
     raise unusable(
         name, no_spreadsheet.ENTRY, f"`{name}` has no page `{asked[:40]}`", help_
     )
+
+
+def _hidden(page: Any) -> Iterator[str]:
+    """The rows and columns that are hidden and hold something."""
+    held = [cell for row in page.iter_rows() for cell in row if cell.value is not None]
+    rows, columns = {cell.row for cell in held}, {cell.column for cell in held}
+    for at, row in sorted(page.row_dimensions.items()):
+        if row.hidden and at in rows:
+            yield f"row {at} is hidden"
+    for column in page.column_dimensions.values():
+        for at in range(column.min or 0, (column.max or -1) + 1):
+            if column.hidden and at in columns:
+                yield f"column {letters(at)} is hidden"
+
+
+def _struck(page: Any) -> Iterator[str]:
+    """The rows whose first cell, which mostly names somebody, is struck out."""
+    for row in page.iter_rows():
+        words = [cell for cell in row if cell.value is not None]
+        if words and words[0].font is not None and words[0].font.strike:
+            yield f"row {words[0].row} is struck out"
 
 
 def _holds(page: Any) -> bool:
