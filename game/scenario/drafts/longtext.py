@@ -27,8 +27,9 @@ from game.scenario.drafts.identified import worded
 from game.scenario.drafts.markdown import COMMENT, unmarked
 from game.scenario.drafts.marks import NUMBERED, PREAMBLE
 from game.scenario.drafts.number_words import ENGLISH, language_of, words_for
-from game.scenario.drafts.numbering import CONTINUED, Numbering
+from game.scenario.drafts.numbering import Numbering
 from game.scenario.drafts.outline import bracketed, capital_in, capitals_of
+from game.scenario.drafts.reasons import CONTINUED
 from game.scenario.drafts.runs import going_on, leading
 from game.scenario.drafts.units import unit_in
 from game.scenario.drafts.word_text import is_packed, is_word, text_of_word

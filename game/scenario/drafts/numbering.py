@@ -8,10 +8,8 @@ from typing import Any
 
 from game.rules.draft.numerals import Style
 from game.scenario.drafts.emphasis import plain
-from game.scenario.drafts.formulas import recital_number
-from game.scenario.drafts.head import speaks
 from game.scenario.drafts.hierarchy import Hierarchy
-from game.scenario.drafts.identified import Identified, below, worded
+from game.scenario.drafts.identified import below, worded
 from game.scenario.drafts.marks import (
     BULLET,
     HEADING,
@@ -26,13 +24,11 @@ from game.scenario.drafts.marks import (
 )
 from game.scenario.drafts.number_words import NumberWords
 from game.scenario.drafts.outline import CAPITAL, SMALL, Bullets, Levels, capital_in
+from game.scenario.drafts.reasons import CONTINUED, Reasons
 from game.scenario.drafts.units import Unit, unit_in
 
-CONTINUED = "on"
-"""The last step of the id of what goes on behind a paragraph."""
 
-
-class Numbering(Identified):
+class Numbering(Reasons):
     """Gives numbers and parents in the order of the text.
 
     ``opening`` blocks stand before the first that has a number of its own: a title, and
@@ -49,14 +45,10 @@ class Numbering(Identified):
         *,
         by_verbs: bool = False,
     ) -> None:
-        super().__init__()
-        self.said = said
-        self.opening = opening
+        super().__init__(opening, said)
         self.by_verbs = by_verbs
         self.capitals = capitals
         self.hierarchy = Hierarchy()
-        self.unit = ""
-        """The chapter or article that what follows is part of."""
         self.named = ""
         """The same, where it has a word and not a capital alone before its title."""
         self.units = Levels()
@@ -67,8 +59,6 @@ class Numbering(Identified):
         """Whether it ends in a colon, and whether it is an item of a list without numbers."""
         self.reasons = False
         """Whether what follows stands below the heading of the preamble."""
-        self.recited = ""
-        """The number of the last recital."""
         self.count = 0
         self.depth = self.paragraph_depth = 0
         """How far the block is set in, and how far the paragraph was."""
@@ -179,7 +169,7 @@ class Numbering(Identified):
         elif not self.unit and (
             self.opening >= 0 or REASON.match(words) or words.endswith((",", "，", "،"))
         ):
-            self._preambular(said)
+            self.preambular(said)
         else:
             self.paragraph = self._operative("", said)
 
@@ -196,44 +186,18 @@ class Numbering(Identified):
         reasoned = any(part["kind"] == "preamble" for part in self.found)
         return reasoned and not self.opens_list
 
-    def _preambular(self, words: str, shown: str = "") -> None:
-        if not shown and speaks(words):
-            shown = self.said.opening
-            self.add("opening", shown, "preamble", short(words), words, self.unit)
-            return
-        number = 1 + sum(
-            p["kind"] == "preamble" and p["id"] != "opening" for p in self.found
-        )
-        shown = shown or self.said.reason.format(n=number)
-        self.add(f"pp{number}", shown, "preamble", short(words), words, self.unit)
-
-    def recital(self, words: str) -> None:
-        """One block between the words that begin the recitals and what is decided: one with
-        a number of its own, a part of the one before, or what goes on behind it."""
-        self.opening -= 1
-        number, said = recital_number(plain(words))
-        if number.isdecimal():
-            self.recited = self.said.recital.format(n=number)
-            self.add(f"recital-{number}", self.recited, "preamble", short(said), said, "")
-        elif self.recited:
-            shown = f"({number})" if number else f", {self.said.continued}"
-            id_ = f"{self.found[-1]['id'].partition('.')[0]}.{number or CONTINUED}"
-            self.add(id_, f"{self.recited}{shown}", "preamble", short(said), said, "")
-        else:
-            self._preambular(said)
-
     def _reason(
         self, words: str, numbered: re.Match[str] | None, bullet: re.Match[str] | None
     ) -> bool:
         """Take a paragraph below the heading of the preamble, where it is one of the reasons:
         a number that follows reasons without numbers begins what is decided."""
         if numbered is None:
-            self._preambular(bullet[1] if bullet else words)
+            self.preambular(bullet[1] if bullet else words)
             return True
         reasons = [p for p in self.found if p.get("parent") == self.unit]
         if all(p["number"].startswith("(") for p in reasons):
             number = numbered[1] or numbered[2] or numbered[3]
-            self._preambular(numbered[4], f"({number})")
+            self.preambular(numbered[4], f"({number})")
             return True
         self.unit = self.named = ""
         self._begin()
