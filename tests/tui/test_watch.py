@@ -138,3 +138,15 @@ async def test_of_a_large_room_those_are_listed_of_whom_something_is_said(
         shown = await until(pilot, "with neither stated positions")
         assert "Iran" in shown
         assert "Bhutan: " not in shown
+
+
+@pytest.mark.parametrize("size", [(80, 24), (140, 45)])
+async def test_a_fault_in_another_file_is_listed_with_its_name(
+    folder: Path, size: tuple[int, int]
+) -> None:
+    (folder / "texts").mkdir(exist_ok=True)
+    (folder / "texts" / "fr.yaml").write_text("format: 1\nsumary: Une phrase.\n", "utf-8")
+    save(folder, "minutes: 45", "minutez: 45")
+    async with watching(folder).run_test(size=size) as pilot:
+        shown = await until(pilot, "fr.yaml:2")
+        assert re.search(r"(?<!yaml):11\b", shown)

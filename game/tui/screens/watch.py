@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import ClassVar
 
 from textual import on, work
@@ -16,6 +16,7 @@ from game.scenario.diagnostics import Problem, ScenarioUnusable
 from game.scenario.files.yaml_faults import NO_YAML
 from game.scenario.findings.render import excerpt, summary
 from game.scenario.load import examine
+from game.scenario.missing import MAIN
 from game.scenario.model import Scenario
 from game.scenario.reader import Read
 from game.scenario.room import instructions_for
@@ -161,7 +162,7 @@ class WatchScreen(Sized[None]):
                     Choice(
                         str(i),
                         f"{p.code} {_short(p)}",
-                        f":{p.place.line or ''}",
+                        _where(p),
                         whole=True,
                     )
                     for i, p in some
@@ -256,6 +257,12 @@ class WatchScreen(Sized[None]):
         if self.scenario is None:
             return self._briefing(width)
         return [line for p in self.scenario.provisions for line in wordings(p, width)]
+
+
+def _where(problem: Problem) -> str:
+    """The line of a fault; of one in another file than the main one its name before it."""
+    name = PurePath(problem.place.file).name
+    return f"{'' if name == MAIN else name}:{problem.place.line or ''}"
 
 
 def _short(problem: Problem) -> str:
