@@ -145,7 +145,7 @@ def _silent(view: View) -> Matter:
     words = f"Does anybody break silence before {view.setup.clock(silence.deadline)}?"
     broken = len(silence.breaks)
     where = f"{broken} broke it" if broken else "nobody has broken it"
-    needs = "who says nothing agrees; one break ends it"
+    needs = "who says nothing agrees; one break and it fails"
     return Matter(WHOLE, words, needs, "", "call", where)
 
 

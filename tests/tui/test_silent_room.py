@@ -12,6 +12,7 @@ from game.rules.in_order import options
 from game.rules.meeting.business import Decision, Proposal, Silence
 from game.rules.meeting.results import adopted
 from game.rules.meeting.setup import WHOLE
+from game.rules.notation.reading import read
 from game.sitting.desk import Waiting
 from game.sitting.local import LocalDesk
 from game.tui.breaking import objecting_breaks
@@ -126,3 +127,17 @@ def test_where_no_vote_can_be_asked_for_none_is_said_to_be_missing() -> None:
 
 def decisions(desk: LocalDesk) -> list[Decision]:
     return [d for d in desk.view().chamber.decisions if adopted(desk.view().setup, d)]
+
+
+def test_a_break_is_said_to_fail_the_text_and_not_to_end_the_clock() -> None:
+    desk = desk_of("silence-2024", "OIL", seed=7)
+    while desk.view().chamber.silence is None:
+        if isinstance(desk.step(), Waiting):
+            desk.wait()
+    break_it = read("break-silence 9", "OIL", desk.view().setup, desk.view().chamber)
+    desk.submit(break_it)
+    view = desk.view()
+    assert view.chamber.silence is not None, "the clock runs on"
+    matter = matter_of(view)
+    assert matter.needs == "who says nothing agrees; one break and it fails"
+    assert matter.where == "1 broke it"
