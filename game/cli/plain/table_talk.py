@@ -160,7 +160,9 @@ class TableTalk:
         """What came in from outside since it was last told."""
         view = self._desk.view()
         for inject in came_in(view, self._told):
-            self._voice.noted("inject", f"News: {inject.title}. {inject.words}")
+            late = inject.at < view.chamber.minute
+            when = f" of {view.setup.clock(inject.at)}" if late else ""
+            self._voice.noted("inject", f"News{when}: {inject.title}. {inject.words}")
             self._told.add(inject)
 
     def _tell_missed(self, before: View, entries: Iterable[Entry]) -> None:
