@@ -144,7 +144,7 @@ def test_no_deal_buys_a_hard_red_line() -> None:
     found = weighed(where.view(mine), where.meeting.dealings.offers["O1"])
     assert (found.accept, found.reason) == (
         False,
-        "a vote for A1 would cross a line that we have drawn: article 1 stays",
+        "a vote for A1 would cross a line that we have drawn: article 1",
     )
 
 

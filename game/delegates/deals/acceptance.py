@@ -156,11 +156,28 @@ def _given_up(view: View, deed: Undertaking) -> RedLine | None:
 
 
 def _line_crossed(view: View, deed: Undertaking) -> str:
+    """The line in words where the room knows it; else the provision that it is on: an
+    answer in private may be told on, and the line is the capital's."""
     if deed.target == WHOLE:
         return phrases(view.dossier.language, "matter-whole")[0]
-    if line := _given_up(view, deed):
-        return line.words
-    return own_reckoning(view, deed.target).because or _matter(view, deed)
+    line = _given_up(view, deed)
+    words = line.words if line else own_reckoning(view, deed.target).because
+    kept = _kept_from_the_room(view, words)
+    return subject_in(view, kept.provision) if kept else words or _matter(view, deed)
+
+
+def _kept_from_the_room(view: View, words: str) -> RedLine | None:
+    """The red line of those words, where the room was not told of it."""
+    assert view.instructions is not None
+    told = {
+        s.about
+        for s in view.chamber.statements
+        if (s.seat, s.kind) == (view.seat, "red-line")
+    }
+    lines = [x for x in view.instructions.red_lines if words and x.words == words]
+    if any(x.public or x.provision in told for x in lines):
+        return None
+    return lines[0] if lines else None
 
 
 def _margin(view: View, other: str) -> int:
