@@ -3,6 +3,7 @@
 Run it as ``python docs/examples/outside_seat.py SCENARIO SEAT [SEED]``.
 It defends the text that is on the table: it votes against every change, takes offers that
 ask nothing but a vote that it would cast anyway, and says one sentence when it has the floor.
+It does not preside: a Chair that waits holds up the room.
 """
 
 from __future__ import annotations
@@ -70,5 +71,7 @@ def play(scenario: str, seat: str, seed: str) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
+    if sys.argv[2] == "chair":
+        sys.exit("outside_seat.py does not preside: name a member, such as MEX")
     last = play(sys.argv[1], sys.argv[2], sys.argv[3] if len(sys.argv) > 3 else "1")
     sys.stdout.write(f"{last['outcome']}\n")
