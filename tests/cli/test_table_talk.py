@@ -84,6 +84,10 @@ def test_why_knows_motions_by_their_names(motion: str) -> None:
     assert Talk("AAA", f"why {motion}").text == Talk("AAA", f"why move {motion}").text
 
 
+def test_why_of_an_offer_between_others_says_that_it_is_private() -> None:
+    assert "You know of no offer `O4`" in Talk("AAA", "why o4").text
+
+
 def test_help_says_that_what_is_not_contested_may_be_amended_too() -> None:
     view = Talk("AAA", "wait").desk.view()
     assert "It is in order now on: 1, 2, 3." in list(action(view, "amend"))

@@ -40,6 +40,9 @@ def of(view: View, words: list[str], hindsight: Hindsight) -> Iterable[str]:
         if found is None and made:
             msg = f"`{words[0]}` is before the room and no seat: it stands alone, or behind one."
             raise Unreadable(msg, f"why {made}")
+        if found is None and words[0][:1] in "oO" and words[0][1:].isdecimal():
+            msg = f"You know of no offer `{words[0].upper()}`: what others offer each other is private."
+            raise Unreadable(msg, "offers")
         if found is None:
             msg = f"`{words[0]}` is no seat, nothing before the room, and no action."
             raise Unreadable(msg, BY_WORD["why"].usage.splitlines()[0])
