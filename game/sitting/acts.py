@@ -139,7 +139,7 @@ ACTS: tuple[Action, ...] = (
         "",
         "Revise",
         "revise A1 ID VARIANT\nrevise whole ID VARIANT",
-        "Revise your own proposal, or the draft that you sponsor, orally before the voting on"
+        "Revise your own proposal, or the draft that you tabled, orally before the voting on"
         " it.",
         "act",
     ),
