@@ -67,12 +67,8 @@ def _new_file(name: str, kinds: tuple[str, ...], what: str) -> Path:
     """
     path = Path(name)
     if path.suffix.casefold() not in kinds:
-        msg = f"{what} is written as {' or '.join(kinds)}, and not as `{path.suffix}`"
-        msg = (
-            msg
-            if path.suffix
-            else f"`{path}` has no ending: {what} is {' or '.join(kinds)}"
-        )
+        given = f"`{path.suffix}`" if path.suffix else "without an ending"
+        msg = f"{what} is written as {' or '.join(kinds)}, and not {given}"
         raise WrongUsage(msg, f"--out {path.with_suffix(kinds[0])}")
     if os.path.exists(path):  # noqa: PTH110  # `Path` raises where a name is too long
         msg = f"`{path}` is there already"

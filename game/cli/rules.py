@@ -88,8 +88,6 @@ def _list(*, as_json: bool) -> int:
 _ALSO = {
     "tie": "equal vote",
     "ties": "equal vote",
-    "gavel": "consensus",
-    "filibuster": "close-debate",
 }
 """What people ask for, and what the rules call it."""
 

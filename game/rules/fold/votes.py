@@ -79,7 +79,7 @@ def question_put(meeting: Meeting, event: ev.QuestionPut, seq: int) -> Chamber:
         meeting.chamber,
         event,
         seq,
-        voting=Voting(question, {}, (), meeting.chamber.voting),
+        voting=Voting(question, {}, (), meeting.chamber.voting, since=seq),
         questions=meeting.chamber.questions + 1,
     )
 
@@ -89,7 +89,7 @@ def ballot_cast(meeting: Meeting, event: ev.BallotCast, seq: int) -> Chamber:
     voting = meeting.chamber.voting
     assert voting is not None
     ballots = {**voting.ballots, event.seat: event.choice}
-    cast = Voting(voting.question, ballots, voting.taken, voting.interrupts, voting.left)
+    cast = replace(voting, ballots=ballots)
     return replace(meeting.chamber, seq=seq, voting=cast)
 
 

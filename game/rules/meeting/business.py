@@ -91,6 +91,8 @@ class Voting(msgspec.Struct, frozen=True):
     """The vote that goes on once this one, on an appeal, is decided."""
     left: tuple[str, ...] = ()
     """Seats that have left the room while it was on: they were there when it began."""
+    since: int = 0
+    """Number of the event by which it began."""
 
 
 class Call(msgspec.Struct, frozen=True):

@@ -91,7 +91,7 @@ def _of_this(meeting: Meeting, target: str) -> bool:
     if moved is None:
         return target in own
     divided = (moved.motion, moved.target) == ("division", voting.question.target)
-    return target in own or divided or moved.motion in INTERRUPTS
+    return target in own or divided or moved.seq > voting.since
 
 
 def being_called(meeting: Meeting, intent: it.Intent) -> Refusal | None:
@@ -99,8 +99,9 @@ def being_called(meeting: Meeting, intent: it.Intent) -> Refusal | None:
     voting = meeting.chamber.voting is not None
     if meeting.chamber.call is None or voting or isinstance(intent, _WHILE_CALLED):
         return None
-    lacking = no_quorum(meeting) is not None
-    if _on_the_conduct(meeting, intent) or _waits_for_members(meeting, intent, lacking):
+    if _on_the_conduct(meeting, intent):
+        return None
+    if _waits_for_members(meeting, intent, no_quorum(meeting) is not None):
         return None
     target = meeting.chamber.call.target
     if _asks_for_a_vote(intent, target) or _for_a_pause(intent):

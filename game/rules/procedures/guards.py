@@ -7,8 +7,8 @@ from typing import Literal
 from msgspec.structs import replace
 
 from game.rules.log.events import Event
-from game.rules.meeting.business import Proposal
-from game.rules.meeting.names import state_called, target_called
+from game.rules.meeting.business import Motion, Proposal
+from game.rules.meeting.names import named, state_called, target_called
 from game.rules.meeting.results import last_part_out, to_be_repeated
 from game.rules.meeting.setup import CHAIR, WHOLE, Setup
 from game.rules.meeting.state import Chamber, Meeting, informal
@@ -71,6 +71,12 @@ def members_only(
         return None
     instead = "put TARGET, or consensus TARGET" if seat == CHAIR else "speak general"
     return Refusal("not-a-member", f"Only members {does}.", cite.rule or OWN, instead)
+
+
+def of_another(meeting: Meeting, found: Proposal | Motion, instead: str) -> Refusal:
+    """That a proposal or a motion is its mover's, and of nobody else's to change or take back."""
+    words = f"{found.id} was moved by {named(meeting.setup, found.mover)}."
+    return Refusal("not-your-text", words, cited(meeting, "withdrawal"), instead)
 
 
 def in_arrears(meeting: Meeting, seat: str, words: str, instead: str) -> Refusal | None:

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-
 from game.rules.fold.effects import owed_a_reply
 from game.rules.log import events as ev
 from game.rules.meeting.business import Motion
-from game.rules.meeting.names import named
 from game.rules.meeting.setup import CHAIR, WHOLE
 from game.rules.meeting.state import Meeting
 from game.rules.meeting.timed import minutes_of, wrong_minutes
 from game.rules.procedures.explaining import often_enough
-from game.rules.procedures.guards import Verdict, cited, members_only
+from game.rules.procedures.guards import (
+    Verdict,
+    cited,
+    members_only,
+    of_another,
+)
+from game.rules.procedures.named_motions import (
+    ON_THE_MEETING,
+    no_such_motion,
+    on_several,
+    on_the_meeting,
+)
 from game.rules.procedures.outlasting import outlasts_silence
 from game.rules.procedures.standing import lost_before
 from game.rules.procedures.subjects import wrong_subject
 from game.rules.refusals import OWN, Refusal
-from game.rules.rulebook import TIMED, MotionRule, Rulebook
+from game.rules.rulebook import MotionRule
 from game.rules.wishes import intents as it
 from game.rules.words.points import usual_target
 
@@ -36,13 +44,13 @@ def move(meeting: Meeting, intent: it.MoveMotion) -> Verdict:
     """Move a motion; one that is granted on request takes effect at once."""
     rule = meeting.setup.rulebook.motions.get(intent.motion)
     if rule is None:
-        return _no_such_motion(meeting.setup.rulebook, intent.motion)
+        return no_such_motion(meeting.setup.rulebook, intent.motion)
     if refused := _not_to_be_moved(meeting, intent.seat, rule):
         return refused
     target = intent.target or _at_large(meeting, intent.motion)
     refused = (
-        _on_the_meeting(rule, target)
-        or _on_several(meeting, rule, intent)
+        on_the_meeting(rule, target)
+        or on_several(meeting, rule, intent)
         or wrong_minutes(rule, intent.value)
         or _too_long(meeting, rule, intent.value)
     )
@@ -78,77 +86,6 @@ def _replied(meeting: Meeting, intent: it.MoveMotion) -> Refusal | None:
         instead = "when you are called: speak reply"
         return Refusal("already-done", words, rule.cite.rule, instead)
     return often_enough(meeting, it.Speak(intent.seat, "reply", intent.target), rule)
-
-
-_ALSO_CALLED = {
-    "adjournment": "adjourn-meeting",
-    "closure": "close-debate",
-    "no-action": "adjourn-debate",
-    "reply": "right-of-reply",
-    "separate-vote": "division",
-    "suspension": "suspend-meeting",
-    "two-thirds": "important-question",
-}
-"""Motions by what delegates call them."""
-
-
-def _no_such_motion(rulebook: Rulebook, name: str) -> Refusal:
-    """That the rules know no motion of that name, with the nearest that they know."""
-    words = f"These rules know no motion “{name}”."
-    usual = _ALSO_CALLED.get(name, "")
-    near = (
-        [usual]
-        if usual in rulebook.motions
-        else get_close_matches(name, rulebook.motions, 1)
-    )
-    known = ", ".join(rulebook.motions)
-    instead = f"They know: {known}."
-    if near:
-        instead = f"the same with {near[0]} for {name}, or one of: {known}"
-    return Refusal("no-such-motion", words, rulebook.precedence.rule or OWN, instead)
-
-
-_NAMES_NO_TEXT = frozenset(
-    (
-        "adjourn-meeting",
-        "close-debate",
-        "close-list",
-        "reopen-list",
-        "suspend-meeting",
-        "time-limit",
-        "waive-notice",
-    )
-)
-"""Motions that are on the meeting."""
-
-
-def _on_the_meeting(rule: MotionRule, target: str) -> Refusal | None:
-    """Refuse a text to a motion that is on the meeting."""
-    if rule.name not in _NAMES_NO_TEXT or target in ("", WHOLE):
-        return None
-    words = f"The motion {rule.name} is on the meeting, not on {target}."
-    return Refusal("bad-operation", words, rule.cite.rule, f"move {rule.name}")
-
-
-_OF_SEVERAL = frozenset(("amendment-order", "proposal-order", *TIMED))
-"""Motions that may name more than one text, or minutes."""
-
-
-def _on_several(
-    meeting: Meeting, rule: MotionRule, intent: it.MoveMotion
-) -> Refusal | None:
-    """Refuse several texts to a motion that is decided on one: each is moved for itself."""
-    chamber = meeting.chamber
-    goes_on = intent.value.startswith((",", ";"))
-    words = intent.value.replace(",", " ").replace(";", " ").split()
-    more = [w for w in words if w != "and"]
-    known = (*chamber.draft.provisions, *chamber.proposals)
-    texts = goes_on or all(w in known for w in more)
-    if not more or rule.name in _OF_SEVERAL or not texts:
-        return None
-    steps = " and ".join(f"move {rule.name} {t}" for t in (intent.target, *more))
-    said = f"The motion {rule.name} is on one text, not on {1 + len(more)}."
-    return Refusal("bad-operation", said, rule.cite.rule, f"one after the other: {steps}")
 
 
 def _at_large(meeting: Meeting, motion: str) -> str:
@@ -298,7 +235,7 @@ def pending_motion(meeting: Meeting, target: str) -> Motion | Refusal:
             words = f"{target} is {found.status}, and {appeal.id} appeals against that."
             return Refusal("not-pending", words, rule, f"put {appeal.id}")
         if found.status in ("withdrawn", "lost", "refused"):
-            at_large = found.motion in _NAMES_NO_TEXT
+            at_large = found.motion in ON_THE_MEETING
             again = f"move {found.motion}" + ("" if at_large else f" {found.target}")
         return Refusal("not-pending", f"{target} is {found.status}.", rule, again)
     return found
@@ -310,11 +247,5 @@ def withdraw(meeting: Meeting, intent: it.Withdraw) -> Verdict:
     if isinstance(found, Refusal):
         return found
     if found.mover != intent.seat:
-        who = named(meeting.setup, found.mover)
-        return Refusal(
-            "not-your-text",
-            f"{found.id} was moved by {who}.",
-            meeting.setup.rulebook.withdrawal.rule or OWN,
-            f"against {found.id}",
-        )
+        return of_another(meeting, found, f"against {found.id}")
     return (ev.Withdrawn(intent.seat, found.id),)

@@ -20,6 +20,7 @@ from game.rules.procedures.begun import voting_begun
 from game.rules.procedures.guards import (
     Verdict,
     cited,
+    of_another,
     pending,
     stage_is,
     under_silence,
@@ -36,7 +37,6 @@ from game.rules.procedures.undoing import after_what_was_struck
 from game.rules.procedures.unknown import names_nothing
 from game.rules.refusals import OWN, Refusal
 from game.rules.wishes import intents as it
-from game.rules.words.wording import listed
 
 
 def revise(meeting: Meeting, intent: it.ReviseProposal) -> Verdict:
@@ -47,10 +47,8 @@ def revise(meeting: Meeting, intent: it.ReviseProposal) -> Verdict:
     found = pending(meeting, intent.target)
     if isinstance(found, Refusal):
         return found
-    rule = cited(meeting, "withdrawal")
     if found.mover != intent.seat:
-        words = f"{found.id} was moved by {named(meeting.setup, found.mover)}."
-        return Refusal("not-your-text", words, rule, f"amend {found.id} ID VARIANT")
+        return of_another(meeting, found, f"amend {found.id} ID VARIANT")
     if voted := voted_parts(meeting.chamber, found.id):
         return voting_begun(meeting, f"amend ID VARIANT, or ask {found.id}", voted)
     operations = as_numbered(meeting, intent.operations, found.id)
@@ -105,17 +103,8 @@ def _with_the_rest(intent: it.ReviseProposal, found: Proposal) -> str:
 def _revise_draft(meeting: Meeting, intent: it.ReviseProposal) -> Verdict:
     if refused := stage_is(meeting, *PARTS_OF_THE_DAY) or whole_decided(meeting):
         return refused
-    rule = cited(meeting, "withdrawal")
-    sponsors = meeting.chamber.sponsors
-    if intent.seat not in sponsors:
-        names = ", ".join(named(meeting.setup, s) for s in sponsors)
-        words = f"The draft is the text of {names or 'the Chair, and has no sponsor'}."
-        return Refusal("not-your-text", words, rule, "amend ID VARIANT")
-    holders = [s for s in sponsors if s in meeting.setup.sponsors] or sponsors[:1]
-    if intent.seat not in holders:
-        names = listed([named(meeting.setup, s) for s in holders])
-        words = f"Who joined the sponsors later leaves the text to those who tabled it: {names}."
-        return Refusal("not-your-text", words, rule, "amend ID VARIANT")
+    if refused := _holds_no_pen(meeting, intent.seat):
+        return refused
     if refused := names_nothing(meeting, intent.operations) or after_what_was_struck(
         meeting, intent.operations
     ):
@@ -132,6 +121,21 @@ def _revise_draft(meeting: Meeting, intent: it.ReviseProposal) -> Verdict:
     if refused := settled_already(meeting, intent.operations):
         return refused
     return (ev.ProposalRevised(intent.seat, WHOLE, intent.operations),)
+
+
+def _holds_no_pen(meeting: Meeting, seat: str) -> Refusal | None:
+    """Refuse to revise the draft to all but the sponsors who tabled it; where none of them is
+    left, the first of those who introduced it again holds the pen."""
+    sponsors = meeting.chamber.sponsors
+    holders = [s for s in sponsors if s in meeting.setup.sponsors] or [*sponsors[:1]]
+    if seat in holders:
+        return None
+    names = ", ".join(named(meeting.setup, s) for s in holders)
+    words = f"The draft is the text of {names or 'the Chair, and has no sponsor'}."
+    if seat in sponsors:
+        words = f"Who joined the sponsors later leaves the text to those who tabled it: {names}."
+    rule = cited(meeting, "withdrawal")
+    return Refusal("not-your-text", words, rule, "amend ID VARIANT")
 
 
 def _put_anew(meeting: Meeting, intent: it.ReviseProposal) -> str:

@@ -19,6 +19,7 @@ from game.rules.procedures.guards import (
     Verdict,
     cited,
     members_only,
+    of_another,
     pending,
     stage_is,
     under_silence,
@@ -85,15 +86,14 @@ def withdraw(meeting: Meeting, intent: it.Withdraw) -> Verdict:
     found = pending(meeting, intent.target)
     if isinstance(found, Refusal):
         return found
-    rule = cited(meeting, "withdrawal")
     if found.mover != intent.seat:
-        words = f"{found.id} was moved by {named(meeting.setup, found.mover)}."
         joined = intent.seat in found.co_sponsors
         instead = f"co-sponsor {found.id} leave" if joined else f"withdraw {found.id}"
-        return Refusal("not-your-text", words, rule, instead)
+        return of_another(meeting, found, instead)
     stays = meeting.setup.rulebook.amended_stays
     if stays and any(p.amends == found.id for p in _adopted(meeting)):
         words = f"{found.id} has been amended; it stays."
+        rule = cited(meeting, "withdrawal")
         return Refusal("conflict", words, rule, without_its_movers(found.id))
     if parts := voted_parts(meeting.chamber, found.id):
         return voting_begun(meeting, without_its_movers(found.id), parts)

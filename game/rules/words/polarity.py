@@ -71,9 +71,8 @@ def _part(setup: Setup, chamber: Chamber, target: str) -> str:
     if rule is None or setup.rulebook.consensus.required:
         return ""
     part = _deleted_or_kept(chamber, target)
-    if part and rule.operative_only and not chamber.draft.provisions[part].operative:
-        return ""
-    return part
+    found = chamber.draft.provisions.get(part)  # what was added may have been undone since
+    return part if found and (found.operative or not rule.operative_only) else ""
 
 
 def _deleted_or_kept(chamber: Chamber, target: str) -> str:
