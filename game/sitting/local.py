@@ -44,14 +44,18 @@ class LocalDesk:
         return log_for(self._table.log[since:], self._seat)
 
     def submit(self, intent: Intent) -> tuple[Entry, ...] | Refusal:
-        """Try to act in this seat's name.
+        """Try to act in this seat's name; from the Chair, once the room has been heard on
+        what stands before it (:meth:`~game.sitting.turns.Turns.hear_out`).
 
         Raises :class:`ValueError` for an intent of another seat.
         """
         if intent.seat != self._seat:
             raise ValueError(f"{self._seat} cannot act for {intent.seat}")
+        heard = self._turns.hear_out(intent)
         verdict = self._table.submit(intent)
-        return verdict if isinstance(verdict, Refusal) else log_for(verdict, self._seat)
+        if isinstance(verdict, Refusal):
+            return verdict
+        return log_for((*heard, *verdict), self._seat)
 
     def step(self) -> tuple[Entry, ...] | Waiting:
         """Let the room do one thing, or say why it waits for this seat."""

@@ -8,6 +8,7 @@ taken up again goes on exactly as it would have gone on.
 from __future__ import annotations
 
 from game.delegates.others.introducing import introducer
+from game.rules.decide import decide
 from game.rules.log import events as ev
 from game.rules.meeting.results import next_called
 from game.rules.meeting.setup import CHAIR, WHOLE
@@ -21,6 +22,23 @@ from game.sitting.pace import Pace, whatever_is_in_order
 from game.sitting.table import Table
 from game.sitting.waits import before_the_chair
 
+_GOES_ON = (
+    it.GiveFloor,
+    it.OpenStage,
+    it.ExhaustEfforts,
+    it.CallConsensus,
+    it.Gavel,
+    it.PutQuestion,
+    it.PassOver,
+    it.OpenSilence,
+    it.RunSilence,
+    it.EndSilence,
+    it.Suspend,
+    it.Resume,
+    it.Close,
+)
+"""Acts of the Chair by which the room leaves what stands before it: whoever has something to
+say to that is heard first."""
 _ANSWERED = (ev.Spoke, ev.Tabled, ev.VoteAsked, ev.OfferMade, ev.ProposalRevised)
 """What a person does that the room may answer before the Chair goes on."""
 
@@ -74,6 +92,23 @@ class Turns:
             self._table.submit(it.Vote(seat, "absent"))
         elif waiting.need == "floor":
             self._table.submit(it.LowerPlacard(seat))
+
+    def hear_out(self, act: it.Intent) -> tuple[ev.Entry, ...]:
+        """What the room still does before a person's ``act`` as Chair, where it is one by
+        which the room goes on; nothing where the act is not in order, or a vote is open.
+
+        However fast a Chair acts, nothing is found to be agreed, and no hour of a silence
+        passes, before everybody was asked since the act before.
+        """
+        table = self._table
+        if not isinstance(act, _GOES_ON) or table.meeting.chamber.voting is not None:
+            return ()
+        if isinstance(decide(table.meeting, act), Refusal):
+            return ()
+        heard: list[ev.Entry] = []
+        while not isinstance((done := self.step())[0], str):
+            heard += done
+        return tuple(heard)
 
     def _done(self, verdict: tuple[ev.Entry, ...] | Refusal) -> tuple[ev.Entry, ...]:
         if isinstance(verdict, Refusal):

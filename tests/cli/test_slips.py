@@ -14,6 +14,8 @@ from game.rules.draft.text import Revise
 from game.rules.meeting.state import opening
 from game.scenario.load import load
 from game.scenario.room import setup_of
+from game.sitting.actions import BY_WORD
+from game.sitting.meant import _SAID_OTHERWISE
 from game.sitting.numbers_typed import with_ids
 from game.sitting.whatif import read_change, words_of
 from tests.cli.small import Talk
@@ -127,6 +129,34 @@ def test_quit_takes_no_more_words_and_does_not_leave() -> None:
 )
 def test_an_unknown_word_gets_the_nearest_of_all_commands(typed: str, said: str) -> None:
     assert said in Talk("AAA", typed).text
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("dissociate 6 : We never agreed", "speak dissociation 6 : We never agreed"),
+        ("Reserve", "speak reservation"),
+        ("delete 1", "amend 1 delete"),
+        ("strike", "amend ID delete"),
+        ("oppose A1", "speak concern A1"),
+        ("sponsor A1", "co-sponsor A1"),
+        ("division 2", "move division 2"),
+        ("close-debate", "move close-debate"),
+        ("veto A1", "vote no"),
+        ("exit", "quit"),
+    ],
+)
+def test_what_people_of_the_field_call_an_act_leads_to_its_command(
+    typed: str, hint: str
+) -> None:
+    said = Talk("AAA", typed).text
+    assert f"There is no action `{typed.split(maxsplit=1)[0]}`; what does that is `" in said
+    assert f"Try: {hint}\n" in said
+
+
+def test_every_command_named_for_another_word_is_one() -> None:
+    for command in _SAID_OTHERWISE.values():
+        assert command.split()[0] in BY_WORD
 
 
 def test_help_on_a_motion_tells_its_rule_and_whether_it_is_in_order() -> None:

@@ -8,7 +8,9 @@ from game.rules.log.events import BALLOTS, HandRaised
 from game.rules.notation.reading import read
 from game.rules.refusals import Refusal
 from game.rules.wishes import intents as it
+from game.scenario.load import load
 from game.sitting.desk import Waiting
+from game.sitting.laying import laid
 from game.sitting.local import LocalDesk
 from tests.sitting.tables import table
 
@@ -92,3 +94,47 @@ def test_a_person_given_the_floor_is_waited_for() -> None:
     assert until(desk, "floor").need == "floor"
     said = desk.submit(it.Speak("DDD", "general", words="We thank the Chair."))
     assert not isinstance(said, Refusal)
+
+
+def chairs_desk(scenario: str) -> LocalDesk:
+    """The Chair's desk in a room that is waiting for the Chair."""
+    desk = LocalDesk(laid(load(scenario), 3, ["chair"]), "chair")
+    until(desk, "chair")
+    return desk
+
+
+def typed(desk: LocalDesk, words: str) -> None:
+    """Do what is typed, which is in order."""
+    view = desk.view()
+    done = desk.submit(read(words, desk.seat, view.setup, view.chamber))
+    assert not isinstance(done, Refusal), done.reason
+
+
+@pytest.mark.parametrize(
+    ("scenario", "acts"),
+    [
+        ("first-steps", ("stage action", "consensus whole", "gavel")),
+        ("silence-2024", ("stage silence", "silence", "run-silence", "end-silence")),
+    ],
+)
+def test_a_quick_chair_and_a_patient_one_preside_over_the_same_meeting(
+    scenario: str, acts: tuple[str, ...]
+) -> None:
+    quick, patient = chairs_desk(scenario), chairs_desk(scenario)
+    for words in acts:
+        typed(quick, words)
+        until(patient, "chair")
+        typed(patient, words)
+    assert quick.log() == patient.log()
+    found = quick.view().chamber.decisions[-1]
+    assert found.target == "whole"
+    assert found.objections or found.broken_on
+
+
+def test_an_act_that_is_refused_lets_nothing_happen() -> None:
+    desk = desk_of("chair", seed=2)
+    until(desk, "chair")
+    desk.submit(it.OpenStage("chair", "action"))
+    before = len(desk.log())
+    assert isinstance(desk.submit(it.Gavel("chair")), Refusal)
+    assert len(desk.log()) == before

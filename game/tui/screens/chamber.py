@@ -138,6 +138,8 @@ class ChamberScreen(LookingScreen):
             self.post_message(NotWritten(error, lambda: self._act(intent)))
             return
         if isinstance(verdict, Refusal):
+            if self.desk.log(self.proceedings.seq):  # the room was heard before it
+                self.take_in()
             self.query_one(Notice).say(told(verdict), "refused")
             return
         self.wanted = None
