@@ -24,7 +24,7 @@ from game.scenario.model import (
     Source,
     StatedPosition,
 )
-from game.scenario.shapes.shape import Part
+from game.scenario.shapes.part import Part
 from game.scenario.translation import flattened
 from game.scenario.world.states import states
 

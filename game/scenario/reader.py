@@ -31,7 +31,7 @@ from game.scenario.reading.remains import Remains
 from game.scenario.reading.unplaced import read_as
 from game.scenario.rulebooks.reading import names_in, path_of, read_rulebook
 from game.scenario.shapes.numbers import VERSION
-from game.scenario.shapes.shape import FAULTY, Part, PlacesWanted
+from game.scenario.shapes.part import FAULTY, Part, PlacesWanted
 
 ROWS = "positions.csv"
 TEXTS_FOLDER = "texts"

@@ -19,7 +19,7 @@ from game.scenario.model import Delegation, Questions, Scenario
 from game.scenario.world.languages import language_named
 
 if TYPE_CHECKING:
-    from game.scenario.shapes.shape import Part
+    from game.scenario.shapes.part import Part
 
 LONG = ("summary", "stakes", "how_true", "/brief")
 """Ends of the paths of texts long enough to be marked where they are not translated."""

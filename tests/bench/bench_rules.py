@@ -19,7 +19,7 @@ from game.rules.meeting.state import Meeting, opening
 from game.rules.refusals import Refusal
 from game.rules.voting import count_of, tally
 from game.rules.wishes import intents as it
-from game.scenario.cases.case_file import STAGES
+from game.scenario.cases.case_room import STAGES
 from game.scenario.library import rulebook_named
 from tests.rules.real_votes import roll_calls
 from tests.rules.rooms import provision

@@ -20,7 +20,8 @@ from game.scenario.load import shelves_for, shipped
 from game.scenario.reader import Read, read_folder
 from game.scenario.reading import unplaced
 from game.scenario.reading.unplaced import values_of
-from game.scenario.shapes.shape import PlacesWanted, Reading
+from game.scenario.shapes.part import PlacesWanted
+from game.scenario.shapes.shape import Reading
 from game.scenario.shapes.words import Text
 from tests.bench.bench_scenario import write_large
 from tests.scenario import mutation

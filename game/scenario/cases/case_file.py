@@ -24,10 +24,10 @@ import msgspec
 
 from game.rules.conformance.forms import never
 from game.rules.conformance.playing import MOST_SEATS, Line, seats_in
-from game.rules.draft.text import CHAIR_TEXT, Provision, Variant, draft_of
 from game.rules.meeting.names import is_reserved
-from game.rules.meeting.setup import AMENDMENTS, CHAIR, WHOLE, Seat, Setup, Stage
-from game.rules.rulebook import Member, Rulebook
+from game.rules.meeting.setup import AMENDMENTS, WHOLE, Setup
+from game.rules.rulebook import Rulebook
+from game.scenario.cases.case_room import STAGES, room_of, texts_decided_by
 from game.scenario.diagnostics import Problems, did_you_mean, listed
 from game.scenario.faults import case_without_rulebook, impossible_line, unreadable_case
 from game.scenario.files.source import Source, open_source
@@ -49,7 +49,7 @@ HEAD = {
 }
 """Keys of the head and what they give."""
 _NEEDED = ("rule", "rulebook", "room", "draft")
-_OPENS = 900
+_MAY_OPEN = (*(stage.id for stage in STAGES), "none")
 
 
 class MeetingCase(msgspec.Struct, frozen=True):
@@ -112,7 +112,7 @@ def read_case(
     if rulebook is None or len(problems.found) > before:
         return None
     words = {key: said for key, (said, _) in head.items()}
-    setup = _setup(path.stem, rulebook, words)
+    setup = room_of(path.stem, rulebook, words)
     if _cannot_come_out(source, lines, setup):
         return None
     stage = words.get("stage", "action")
@@ -229,36 +229,6 @@ def _rulebook(
     return None
 
 
-def _setup(name: str, rulebook: Rulebook, words: dict[str, str]) -> Setup:
-    members = rulebook.body.members if rulebook.body else {}
-    seats = [Seat(CHAIR, "Chair", "chair")]
-    behind = seats_in(words.get("arrears", ""))
-    for code in seats_in(words["room"]):
-        given = members.get(code, Member())
-        own = given.veto, given.weight, code in behind
-        seats.append(Seat(code, code, "member", "", *own))
-    seats += [Seat(code, code, "observer") for code in seats_in(words.get("observers", ""))]
-    return Setup(
-        scenario=name,
-        title=name,
-        rulebook=rulebook,
-        draft=draft_of(tuple(_provision(x) for x in words["draft"].split())),
-        seats=tuple(seats),
-        stages=STAGES,
-        opens=_OPENS,
-        closes=_OPENS + 60 * int(words.get("hours", "3")),
-        cost=words.get("cost", ""),
-        decided_by=_pairs(words.get("decided_by", "")),
-        sponsors=seats_in(words.get("sponsors", "")),
-    )
-
-
-def _pairs(words: str) -> dict[str, str]:
-    """``whole unanimity; 2 simple`` by its first words."""
-    parts = (part.split(maxsplit=1) for part in words.split(";") if part.strip())
-    return {part[0]: part[-1] for part in parts}
-
-
 def _check_decided(source: Source, head: _Head, rulebook: Rulebook) -> None:
     """Texts that are decided by a majority that the rules lack, and what is no text."""
     if "decided_by" not in head:
@@ -266,7 +236,7 @@ def _check_decided(source: Source, head: _Head, rulebook: Rulebook) -> None:
     said, number = head["decided_by"]
     texts = (WHOLE, AMENDMENTS, *(w.strip("()") for w in head["draft"][0].split()))
     message = help_ = ""
-    for target, name in _pairs(said).items():
+    for target, name in texts_decided_by(said).items():
         if target not in texts:
             message = f"`{target[:40]}` is no text here"
             help_ = did_you_mean(target, texts) or f"known: {listed(texts, 12)}"
@@ -277,33 +247,3 @@ def _check_decided(source: Source, head: _Head, rulebook: Rulebook) -> None:
     if message:
         place = source.place(number, 1, len(source.lines[number - 1]))
         source.fault(unreadable_case.ENTRY, place, message, help_)
-
-
-STAGES = (
-    Stage("opening", "Statements", "statements", 930),
-    Stage("talks", "Consultations", "consultations", 960),
-    Stage("action", "Action", "action", 1040),
-    Stage("after", "Explanations", "explanations", 1080),
-)
-"""Stages of every case, by id."""
-_MAY_OPEN = (*(stage.id for stage in STAGES), "none")
-
-
-def _provision(word: str) -> Provision:
-    """A provision with the wordings ``chair``, ``soft``, ``strong`` and ``deleted``."""
-    id_ = word.strip("()")
-    variants = (
-        Variant(CHAIR_TEXT, f"{id_} as it stands.", 200, "as it stands"),
-        Variant("strong", f"{id_}, stronger.", 150, "stronger"),
-        Variant("soft", f"{id_}, softer.", 50, "softer"),
-        Variant("deleted", "", -200, "deleted"),
-    )
-    return Provision(
-        id_,
-        f"Paragraph {id_}",
-        f"Paragraph {id_}",
-        variants[0].text,
-        variants=variants,
-        issue=f"issue_{id_}",
-        operative=not word.startswith("("),
-    )

@@ -10,7 +10,7 @@ from game.scenario.faults import (
     members_unlike_body,
     too_many_votes,
 )
-from game.scenario.shapes.shape import Part
+from game.scenario.shapes.part import Part
 
 
 def members(part: Part, rulebook: Rulebook) -> int:

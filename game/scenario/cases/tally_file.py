@@ -49,7 +49,8 @@ from game.scenario.reading.unplaced import read_as
 from game.scenario.rulebooks.reading import names_in, path_of, read_rulebook
 from game.scenario.shapes.compounds import Key, Keys, Many, Table
 from game.scenario.shapes.numbers import Number
-from game.scenario.shapes.shape import FAULTY, Cursor, Part, Reading, Ref
+from game.scenario.shapes.part import FAULTY, Part, Ref
+from game.scenario.shapes.shape import Cursor, Reading
 from game.scenario.shapes.words import Id, Reference, Text, Truth, Word
 
 

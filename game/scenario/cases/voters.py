@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.rules.rulebook import Rulebook
 from game.scenario.faults import ballot_of_nobody, id_twice
-from game.scenario.shapes.shape import Part
+from game.scenario.shapes.part import Part
 from game.scenario.world.states import code_hint, states
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from game.scenario.diagnostics import Entry, Problem
 from game.scenario.ground.material import Material
-from game.scenario.shapes.shape import Part
+from game.scenario.shapes.part import Part
 
 ENTRY = Entry(
     "S328",

@@ -8,7 +8,7 @@ from game.rules.meeting.names import is_reserved
 from game.rules.notation.typed_parts import CHANGES
 from game.scenario.diagnostics import Entry, Problem
 from game.scenario.ground.material import Material
-from game.scenario.shapes.shape import Part
+from game.scenario.shapes.part import Part
 
 ENTRY = Entry(
     "S240",

@@ -8,7 +8,7 @@ from functools import cache
 from game.scenario.diagnostics import Entry, Place, Problem, did_you_mean
 from game.scenario.files.tree import Sequence as Items
 from game.scenario.ground.material import Material, by_word, elsewhere
-from game.scenario.shapes.shape import Part, Ref
+from game.scenario.shapes.part import Part, Ref
 from game.scenario.world.countries import country_code
 from game.scenario.world.states import code_hint, code_meant, states
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from game.scenario.diagnostics import Entry, Problem, did_you_mean, listed
 from game.scenario.ground.material import Material
-from game.scenario.shapes.shape import Part
+from game.scenario.shapes.part import Part
 
 DELETED = "deleted"
 """The variant that stands for the provision's deletion, listed or not."""

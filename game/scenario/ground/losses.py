@@ -12,7 +12,7 @@ from game.scenario.files.source import Source
 from game.scenario.ground.material import Material
 from game.scenario.layouts.scenario import SCENARIO
 from game.scenario.missing import MAIN
-from game.scenario.shapes.shape import Part
+from game.scenario.shapes.part import Part
 
 WORDS = "/words"
 """Behind a section: that a fault of form lies in it, so that not all its words are known."""

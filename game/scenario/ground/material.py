@@ -22,7 +22,8 @@ from game.scenario.files.tree import words_in
 from game.scenario.ground.position_rows import Rows
 from game.scenario.layouts.room import EVERYBODY
 from game.scenario.reading.remains import Remains
-from game.scenario.shapes.shape import Part, Reading, Ref
+from game.scenario.shapes.part import Part, Ref
+from game.scenario.shapes.shape import Reading
 from game.scenario.world.states import State, states
 
 _COLUMNS = {"party": "delegation", "issue": "issue"}

@@ -11,7 +11,7 @@ from game.scenario.diagnostics import Problems
 from game.scenario.files.cells import cells_of
 from game.scenario.files.source import Source
 from game.scenario.files.tree import Mapping, Node, Scalar
-from game.scenario.shapes.shape import FAULTY, Part
+from game.scenario.shapes.part import FAULTY, Part
 
 
 class Sheet(msgspec.Struct, frozen=True):

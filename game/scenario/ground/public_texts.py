@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from game.scenario.files.source import Source
 from game.scenario.ground.material import Material
-from game.scenario.shapes.shape import Part
+from game.scenario.shapes.part import Part
 
 PUBLIC = (
     "title",

@@ -17,7 +17,8 @@ from game.scenario.files.source import Source
 from game.scenario.files.tree import Scalar
 from game.scenario.ground.position_rows import Rows, Sheet
 from game.scenario.layouts.scenario import ROW
-from game.scenario.shapes.shape import FAULTY, Cursor, PlacesWanted, Reading
+from game.scenario.shapes.part import FAULTY, PlacesWanted
+from game.scenario.shapes.shape import Cursor, Reading
 
 COLUMNS = tuple(ROW.keys)
 

@@ -18,7 +18,8 @@ from game.scenario.ground.position_rows import Rows
 from game.scenario.layouts.scenario import SCENARIO
 from game.scenario.layouts.texts import TEXTS
 from game.scenario.shapes.compounds import Keys, Many, Table
-from game.scenario.shapes.shape import FAULTY, Part, Shape
+from game.scenario.shapes.part import FAULTY, Part
+from game.scenario.shapes.shape import Shape
 from game.scenario.shapes.words import Reference
 
 WHOLE = ("room", "issues", "text", "stages")

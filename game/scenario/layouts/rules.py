@@ -11,7 +11,8 @@ from game.scenario.faults import impossible_share, unknown_motion
 from game.scenario.files.tree import Node, Scalar
 from game.scenario.shapes.compounds import Key, Keys, Many, Table, must
 from game.scenario.shapes.numbers import Number, Version
-from game.scenario.shapes.shape import FAULTY, Cursor, Shape
+from game.scenario.shapes.part import FAULTY
+from game.scenario.shapes.shape import Cursor, Shape
 from game.scenario.shapes.words import Id, Text, Truth, Word
 
 NONE = "none"

@@ -21,7 +21,8 @@ from game.scenario.files.nodes import compose, too_nested
 from game.scenario.files.source import Source, lines_of
 from game.scenario.files.yaml_faults import Told, report, told_of
 from game.scenario.reading.remains import Remains
-from game.scenario.shapes.shape import FAULTY, Cursor, Part, Reading, Shape
+from game.scenario.shapes.part import FAULTY, Part
+from game.scenario.shapes.shape import Cursor, Reading, Shape
 
 _ROUNDS = 12
 """How many refused lines are passed over at most; with more the rest is not read."""

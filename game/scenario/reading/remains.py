@@ -9,7 +9,7 @@ import msgspec
 
 from game.scenario.diagnostics import Place
 from game.scenario.files.source import Source
-from game.scenario.shapes.shape import Part, Ref
+from game.scenario.shapes.part import Part, Ref
 
 _WORD = re.compile(r"[\w.-]+")
 

@@ -21,15 +21,8 @@ from game.scenario.files.nodes import MOST_NODES, compose
 from game.scenario.files.source import Source
 from game.scenario.files.usual import are_as_written, is_usual
 from game.scenario.reading.further_faults import report_further
-from game.scenario.shapes.shape import (
-    FAULTY,
-    Cursor,
-    Part,
-    PlacesWanted,
-    Reading,
-    Shape,
-    Unquoted,
-)
+from game.scenario.shapes.part import FAULTY, Part, PlacesWanted
+from game.scenario.shapes.shape import Cursor, Reading, Shape, Unquoted
 
 LARGE = 200_000
 """Characters of a text that is worth the import of rapidyaml, 10 to 30 ms."""

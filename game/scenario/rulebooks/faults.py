@@ -22,7 +22,7 @@ from game.scenario.faults import (
 )
 from game.scenario.layouts.rules import NEEDED, NONE
 from game.scenario.reading.remains import Remains
-from game.scenario.shapes.shape import Part
+from game.scenario.shapes.part import Part
 
 ALWAYS = ("procedural", "substance")
 """Majorities that every rulebook has."""

@@ -30,7 +30,8 @@ from game.scenario.layouts.rules import MERGED, NONE, RULEBOOK
 from game.scenario.reading.remains import Remains
 from game.scenario.reading.unplaced import read_as
 from game.scenario.rulebooks.faults import present, report_faults, report_names
-from game.scenario.shapes.shape import FAULTY, Part, Reading
+from game.scenario.shapes.part import FAULTY, Part
+from game.scenario.shapes.shape import Reading
 
 _NUMBERS = re.compile(r"\d[\d(), ]*(;|\Z)")
 """A citation that is numbers of rules, whatever follows after a semicolon."""

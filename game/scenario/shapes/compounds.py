@@ -12,17 +12,9 @@ from game.scenario.faults import empty_text, id_twice, missing_key, unknown_key,
 from game.scenario.files.tree import Mapping as MappingNode
 from game.scenario.files.tree import Node, Scalar, Sequence
 from game.scenario.shapes.commas import seem_cut, warn_of_commas
+from game.scenario.shapes.part import FAULTY, Part, PlacesWanted
 from game.scenario.shapes.pasted import few_words, flow, is_short, with_hyphen
-from game.scenario.shapes.shape import (
-    FAULTY,
-    Cursor,
-    Part,
-    PlacesWanted,
-    Reading,
-    Shape,
-    Taker,
-    Unquoted,
-)
+from game.scenario.shapes.shape import Cursor, Reading, Shape, Taker, Unquoted
 from game.scenario.shapes.words import Id, Reference, Text
 
 

@@ -13,7 +13,8 @@ from game.scenario.faults import (
     unusable_id,
 )
 from game.scenario.files.tree import Node, Scalar
-from game.scenario.shapes.shape import Cursor, Reading, Ref, Shape, Taker
+from game.scenario.shapes.part import Ref
+from game.scenario.shapes.shape import Cursor, Reading, Shape, Taker
 from game.scenario.shapes.traps import LONGEST_TRAP, is_null, warn_of_traps
 
 
