@@ -1,4 +1,4 @@
-"""What a vote and a call for consensus are expected to come to, as one seat sees it."""
+"""What a call for consensus is expected to come to, as one seat sees it."""
 
 from __future__ import annotations
 
@@ -11,14 +11,13 @@ from game.delegates.moves.objection import (
     own_chance_of_objecting,
     unheard,
 )
-from game.delegates.others.belief import believed, forecast, is_heard, told_of
+from game.delegates.others.belief import believed, is_heard, told_of
 from game.delegates.others.public import Public, room_belief
 from game.delegates.promises import promised
 from game.delegates.view import View
 from game.delegates.weighing.odds import none_of
 from game.delegates.weighing.worth import crossed
-from game.rules.meeting.methods import majority_for
-from game.rules.meeting.setup import WHOLE, Setup
+from game.rules.meeting.setup import WHOLE
 from game.rules.meeting.state import Chamber, stage_of
 
 
@@ -35,41 +34,6 @@ class Gauge(msgspec.Struct, frozen=True):
     """Seats for which there is a smaller chance of it than of those that are named."""
     unheard: tuple[str, ...] = ()
     """Of those that are named: whose points the room has not decided yet."""
-
-
-class Odds(msgspec.Struct, frozen=True):
-    """What a forecast adds up to."""
-
-    yes: int
-    """Expected yes votes, in hundredths of a vote; so the others."""
-    no: int
-    abstain: int
-    carries: int
-    """Rough chance that it carries, basis points."""
-
-
-def odds(view: View, target: str) -> Odds:
-    """How a vote on ``target`` is expected to go, from what this seat may know."""
-    expected = forecast(view, target)
-    yes = sum(f.yes for f in expected) // 100
-    no = sum(f.no for f in expected) // 100
-    abstain = sum(f.abstain for f in expected) // 100
-    name = majority_for(view.setup, view.chamber, target)
-    needed = _needed(view.setup, name, yes, no, abstain)
-    margin = (yes - needed) * 10000 // max(100, yes + no)
-    return Odds(yes, no, abstain, max(0, min(10000, 5000 + margin * 4)))
-
-
-def _needed(setup: Setup, name: str, yes: int, no: int, abstain: int) -> int:
-    """Yes votes that a majority needs, in hundredths of a vote."""
-    majority = setup.rulebook.majorities.get(name)
-    if majority is not None and majority.unanimous:
-        return yes + no
-    if majority is None or majority.share is None:
-        return majority.fixed * 100 if majority else (yes + no) // 2
-    bases = {"voting": yes + no, "present": yes + no + abstain}
-    base = bases.get(majority.share.base, len(setup.roll) * 100)
-    return base * majority.share.numerator // majority.share.denominator
 
 
 def chances_of_objecting(view: View, target: str = WHOLE) -> dict[str, int]:

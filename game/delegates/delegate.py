@@ -15,6 +15,7 @@ from game.delegates.deals.acceptance import answer
 from game.delegates.deals.offering import offer_to_make
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
+from game.delegates.moves.asking import request_to_drop, vote_on_the_draft, vote_to_ask
 from game.delegates.moves.bargaining import package_to_table, revision_to_make
 from game.delegates.moves.brackets import bracket_to_put
 from game.delegates.moves.keeping import word_to_keep
@@ -29,8 +30,6 @@ from game.delegates.moves.proposing import (
     change_to_move,
     change_to_table,
     proposal_to_support,
-    request_to_drop,
-    vote_to_ask,
 )
 from game.delegates.moves.recording import names_to_ask_for
 from game.delegates.moves.replying import reply_to_ask
@@ -153,6 +152,7 @@ _WISHES: dict[StageKind, tuple[_Ask, ...]] = {
     "action": (
         _at_once(motion_of_the_moment),
         _at_once(vote_to_ask),
+        _Ask(vote_on_the_draft, at_once=True, drawn=True),
         _in_time(motion_to_move),
         _at_once(line_to_tell),
         _by_lot(offer_to_make),

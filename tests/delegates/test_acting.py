@@ -8,7 +8,9 @@ from game.delegates.deals.acceptance import weighed
 from game.delegates.deals.offering import offer_to_make
 from game.delegates.delegate import act
 from game.delegates.instructions import Instructions, RedLine
-from game.delegates.moves.proposing import change_to_table, insistence, request_to_drop
+from game.delegates.moves.asking import request_to_drop
+from game.delegates.moves.insisting import insistence
+from game.delegates.moves.proposing import change_to_table
 from game.delegates.saying.aftermath import afterwards
 from game.rules.draft.text import Delete, Revise
 from game.rules.meeting.setup import CHAIR, WHOLE, Bloc

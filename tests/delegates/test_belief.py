@@ -9,11 +9,12 @@ import pytest
 from msgspec.structs import replace
 
 from game.delegates import chances
-from game.delegates.chances import Gauge, gauge, odds
+from game.delegates.chances import Gauge, gauge
 from game.delegates.instructions import Dossier, Instructions, RedLine
 from game.delegates.moves.wanting import candidates, expected, wanted
 from game.delegates.others.belief import Forecast, believed, forecast, publicly
 from game.delegates.others.public import room_belief
+from game.delegates.others.whipping import odds
 from game.delegates.view import Moment, View
 from game.delegates.weighing.prospect import prospect, question_on
 from game.rules.draft.text import Delete, Revise

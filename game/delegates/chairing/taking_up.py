@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from game.delegates.chairing.judging import said
 from game.delegates.chairing.reissuing import reissue
 from game.delegates.chances import gauge
-from game.delegates.docket import docket, to_be_put
+from game.delegates.docket import docket, objected_to, to_be_put
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.wanting import outlook_now
@@ -21,7 +21,7 @@ from game.rules.draft.text import touched
 from game.rules.meeting.business import Proposal
 from game.rules.meeting.parts import pending_parts
 from game.rules.meeting.setup import CHAIR, WHOLE, Stage
-from game.rules.meeting.state import Meeting
+from game.rules.meeting.state import Meeting, stage_of
 from game.rules.procedures.guards import is_whole_decided
 from game.rules.procedures.overruled import efforts_go_on
 from game.rules.procedures.rulings import NOTICE
@@ -47,7 +47,7 @@ def take(view: View, proposal: Proposal, draw: Draw) -> Iterator[Intent]:
     asked."""
     for part in pending_parts(view.chamber, proposal.id):
         yield from put(view, part, draw)
-    if not _broken(view, proposal.id) and _might_be_agreed(view, proposal):
+    if not objected_to(view.chamber, proposal.id) and _might_be_agreed(view, proposal):
         yield CallConsensus(CHAIR, proposal.id)
     if to_be_put(view, proposal.id):
         yield from put(view, proposal.id, draw)
@@ -106,14 +106,6 @@ def _might_be_agreed(view: View, proposal: Proposal) -> bool:
     return outlook_now(view, question) >= DEFAULTS.unopposed
 
 
-def _broken(view: View, target: str) -> bool:
-    since = view.chamber.reopened.get(target, 0)
-    return any(
-        d.target == target and d.how != "silence" and d.objections and d.seq >= since
-        for d in view.chamber.decisions
-    )
-
-
 def name_by_lot(view: View, draw: Draw) -> str:
     """The name with which a roll call begins, by lot."""
     roll = view.setup.roll
@@ -131,11 +123,29 @@ def take_whole(view: View, draw: Draw) -> Iterator[Intent]:
             return
     due = view.chamber.exhausted or not view.setup.rulebook.consensus.first
     asked = to_be_put(view, WHOLE) and due
-    if not asked and not _broken(view, WHOLE):
+    if not asked and not objected_to(view.chamber, WHOLE):
         yield CallConsensus(CHAIR, WHOLE)
     yield from put(view, WHOLE, draw)
-    if not _broken(view, WHOLE):
+    yield from _asked_once_more(view)
+    if not objected_to(view.chamber, WHOLE):
         yield CallConsensus(CHAIR, WHOLE)
+
+
+def _asked_once_more(view: View) -> Iterator[Intent]:
+    """Where nobody asks for a vote on what an objection has stopped: informals as long as there
+    is time, and at its end the question whether the objection is upheld."""
+    stage = stage_of(view.setup, view.chamber)
+    calls = sum(d.target == WHOLE and d.how == "consensus" for d in view.chamber.decisions)
+    if stage is None or view.setup.rulebook.consensus.required or calls != 1:
+        return
+    left = min(stage.until, view.setup.closes) - view.chamber.minute
+    if left > DEFAULTS.informals:
+        yield Suspend(CHAIR, min(_CONSULTED, left - DEFAULTS.informals))
+    yield CallConsensus(CHAIR, WHOLE)
+
+
+_CONSULTED = 30
+"""Minutes of informals at a time on a draft that was stopped."""
 
 
 def _silence_comes_first(view: View) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from game.delegates.clock import spent, stage_spent
 from game.delegates.instructions import Dossier, Instructions
 from game.delegates.model import DEFAULTS
-from game.delegates.moves.proposing import insists
+from game.delegates.moves.insisting import insists
 from game.delegates.moves.wanting import (
     Candidate,
     Wanted,

@@ -22,6 +22,7 @@ from game.delegates.moves.contesting import (
     own_to_put_first,
     ruling_to_appeal,
 )
+from game.delegates.moves.insisting import insists
 from game.delegates.moves.keeping import lets_stand
 from game.delegates.moves.pointing_out import (
     amendment_to_put_first,
@@ -30,7 +31,6 @@ from game.delegates.moves.pointing_out import (
     something_to_point_out,
     statement_to_point_out,
 )
-from game.delegates.moves.proposing import insists
 from game.delegates.moves.recording import movers_of
 from game.delegates.moves.wanting import (
     candidates,

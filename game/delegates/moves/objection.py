@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping
 from game.delegates.instructions import Dossier, Issue, RedLine
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS, Parameters
+from game.delegates.moves.insisting import stand_now, still_at_issue
 from game.delegates.moves.recording import vote_on_the_whole
 from game.delegates.others.public import Public, room_belief
 from game.delegates.phrases import phrases, speaks_english, unvoted
@@ -24,7 +25,7 @@ from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.odds import below, none_of
 from game.delegates.weighing.prospect import question_on
 from game.delegates.weighing.reckoning import Reckoning, promise_weight
-from game.delegates.weighing.stand import Stand, own_stand
+from game.delegates.weighing.stand import Stand
 from game.delegates.weighing.worth import crossed
 from game.rules.draft.text import Draft, touched
 from game.rules.kept import kept
@@ -75,10 +76,10 @@ def own_chance_of_objecting(view: View, target: str) -> int:
     if view.instructions is None or not _may_object(view):
         return 0
     others = len(view.chamber.call.objections) if view.chamber.call else 0
-    stand = own_stand(view.instructions, view.dossier)
+    stand = stand_now(view)
     if target == WHOLE:
         chance = chance_of_objecting(stand, view.dossier.issues, view.chamber.draft, others)
-        if wants_a_vote_first(stand, view.setup, view.chamber):
+        if _wants_a_vote_first(view):
             chance = 10000
     else:
         chance = _to_proposal(view, target)
@@ -109,6 +110,11 @@ def wants_a_vote_first(
     if stand.insists < DEFAULTS.insistent or setup.rulebook.consensus.required:
         return False
     return unheard(stand.red_lines, chamber, draft)
+
+
+def _wants_a_vote_first(view: View) -> bool:
+    """The same of the seat of this view, at this hour."""
+    return wants_a_vote_first(still_at_issue(view), view.setup, view.chamber)
 
 
 @kept(16)
@@ -181,9 +187,7 @@ def _on_a_line(view: View, target: str) -> bool:
     if target != WHOLE:
         return own_reckoning(view, target).ground == "red-line"
     lines = crossed(view.instructions.red_lines, view.chamber.draft)
-    stand = own_stand(view.instructions, view.dossier)
-    asks = wants_a_vote_first(stand, view.setup, view.chamber)
-    return asks or any(line.hard for line in lines)
+    return _wants_a_vote_first(view) or any(line.hard for line in lines)
 
 
 def reason_to_object(view: View, target: str) -> tuple[str, str]:
@@ -193,9 +197,8 @@ def reason_to_object(view: View, target: str) -> tuple[str, str]:
     language = view.dossier.language
     if target == WHOLE:
         lines = [r for r in crossed(view.instructions.red_lines, draft) if r.hard]
-        stand = own_stand(view.instructions, view.dossier)
-        if not lines and wants_a_vote_first(stand, view.setup, view.chamber):
-            lines = list(crossed(view.instructions.red_lines, draft))
+        if not lines and _wants_a_vote_first(view):
+            lines = list(crossed(still_at_issue(view).red_lines, draft))
         if lines:
             return lines[0].words, lines[0].provision
         return _whole_sentence(phrases(language, "object-worth")[0]), ""

@@ -1,4 +1,4 @@
-"""What to propose, whose proposal to support, when to ask for a vote and when to stop.
+"""What to propose, and whose proposal to support.
 
 A delegation tables the wording that brings it most among those that it believes can carry.
 One that values the record more than the mood of the room also tables what will be lost: a
@@ -8,16 +8,15 @@ wants.
 
 from __future__ import annotations
 
-from game.delegates.clock import opened, spent, stage_spent
-from game.delegates.docket import docket
+from game.delegates.clock import opened, stage_spent
 from game.delegates.instructions import Dossier
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.aiming import serves_an_aim
-from game.delegates.moves.keeping import gave_up, let_stand, lets_stand
+from game.delegates.moves.insisting import insistence, insists
+from game.delegates.moves.keeping import let_stand, lets_stand
 from game.delegates.moves.wanting import (
     Wanted,
     candidates,
-    near_majority,
     outlook,
     wanted,
 )
@@ -27,8 +26,6 @@ from game.delegates.others.owning import (
     owns,
     rivals_its_own,
 )
-from game.delegates.others.regard import met
-from game.delegates.styles import style
 from game.delegates.view import View
 from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.prospect import Prospect, question_on
@@ -41,25 +38,7 @@ from game.rules.meeting.business import Proposal
 from game.rules.meeting.setup import CHAIR, Setup
 from game.rules.meeting.state import Meeting, stage_of
 from game.rules.procedures.asked_before import settled_already
-from game.rules.wishes.intents import AskVote, CoSponsor, LetGo, Table, Withdraw
-
-
-def insistence(view: View) -> int:
-    """How far the record matters more to the seat than the mood, at this hour."""
-    assert view.instructions is not None
-    if not view.instructions.insists:
-        return 0
-    manner = style(view.instructions.style)
-    given = manner.gives(spent(view.setup, view.chamber), met(view))
-    return view.instructions.insists * (10000 - given) // 10000
-
-
-def insists(view: View) -> bool:
-    """Whether the record is worth a vote that will be lost to the seat, at this hour."""
-    assert view.instructions is not None
-    # Nobody insists more than at the start of the day.
-    firm = view.instructions.insists >= DEFAULTS.insistent
-    return firm and insistence(view) >= DEFAULTS.insistent
+from game.rules.wishes.intents import CoSponsor, Table
 
 
 def change_to_insist_on(view: View) -> Table | None:
@@ -219,56 +198,3 @@ def _stands_against_the_room(view: View, question: Prospect) -> bool:
     if insists(view):
         return False
     return outlook(view.setup, view.dossier, question) < DEFAULTS.carry
-
-
-def vote_to_ask(view: View) -> AskVote | None:
-    """A vote that the seat asks for: on its own text, to win it or for the record."""
-    if view.setup.rulebook.consensus.required or not view.setup.by_id[view.seat].member:
-        return None
-    asked = view.chamber.asked
-    mine = view.chamber.pending_by.get(view.seat, ())
-    unasked = [p.id for p in mine if view.seat not in asked.get(p.id, ())]
-    if not unasked or not _time_to_ask(view):
-        return None
-    firm = insists(view)
-    for proposal in docket(view):
-        if proposal.id not in unasked:
-            continue
-        if gave_up(view, proposal.id) or let_stand(view, proposal.id):
-            continue
-        if firm or _could_carry(view, proposal):
-            return AskVote(view.seat, proposal.id)
-    return None
-
-
-def _could_carry(view: View, proposal: Proposal) -> bool:
-    return near_majority(view, question_on(view, proposal.id))
-
-
-def _time_to_ask(view: View) -> bool:
-    """Late in each round of consultations; before that, there is still a hope of words."""
-    stage = stage_of(view.setup, view.chamber)
-    if stage is None or stage.kind == "statements":
-        return False
-    return stage.kind == "action" or stage_spent(view.setup, view.chamber, stage) >= 4000
-
-
-def request_to_drop(view: View) -> LetGo | Withdraw | None:
-    """A request or a text of its own that the seat gives up as the clock runs.
-
-    Where there are no votes a text that finds no consensus is left aside in any case.
-    """
-    stage = stage_of(view.setup, view.chamber)
-    if stage is None or stage_spent(view.setup, view.chamber, stage) < 5000:
-        return None
-    if view.setup.rulebook.consensus.required:
-        return None
-    for proposal in view.chamber.pending_by.get(view.seat, ()):
-        if insists(view):
-            continue
-        if _could_carry(view, proposal):
-            continue
-        if view.seat in view.chamber.asked.get(proposal.id, ()):
-            return LetGo(view.seat, proposal.id)
-        return Withdraw(view.seat, proposal.id)
-    return None

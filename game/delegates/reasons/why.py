@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from game.delegates.moves.insisting import insistence
 from game.delegates.moves.objection import own_chance_of_objecting, price_of_standing_alone
 from game.delegates.naming import bloc_in, speaker_in
 from game.delegates.others.belief import answers
@@ -157,7 +158,7 @@ def _own(view: View, question: Prospect, stood: Stood | None, *, by_name: bool) 
         *_bonds(view, reckoned, told, stood),
     ]
     if question.target == WHOLE and view.instructions is not None:
-        price = price_of_standing_alone(view.instructions.insists, 0)
+        price = price_of_standing_alone(insistence(view), 0)
         objecting = chance(own_chance_of_objecting(view, WHOLE))
         lines.append(told("own-alone", price=share(price), chance=objecting))
         after = stood.after if stood else None

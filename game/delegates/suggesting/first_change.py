@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.delegates.moves.aiming import aims_gained
-from game.delegates.moves.proposing import insists
+from game.delegates.moves.insisting import insists
 from game.delegates.moves.wanting import (
     Candidate,
     Wanted,

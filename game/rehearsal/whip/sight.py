@@ -8,6 +8,7 @@ from typing import Literal
 import msgspec
 
 from game.delegates.instructions import Dossier, Instructions
+from game.delegates.moves.insisting import still_at_issue
 from game.delegates.others.belief import Forecast, answers, forecast, stand_of
 from game.delegates.others.public import public_belief
 from game.delegates.view import View
@@ -15,7 +16,7 @@ from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.odds import Shares, attending
 from game.delegates.weighing.stand import Stand, attendance, own_stand
 from game.rules.meeting.business import Proposal
-from game.rules.meeting.setup import Setup
+from game.rules.meeting.setup import WHOLE, Setup
 from game.rules.meeting.state import Chamber, Meeting
 from game.rules.wishes.intents import Table
 from game.sitting.views import view_for
@@ -79,6 +80,15 @@ class Sight(msgspec.Struct, frozen=True):
             return own_stand(mine, self.dossier)
         public = public_belief(self.setup, self.chamber, self.dossier)
         return stand_of(public, self.dossier, seat)
+
+    def stand_on(self, seat: str, target: str) -> Stand:
+        """The same for one question: on the whole an instructed seat objects for what it still
+        insists on at this hour."""
+        return (
+            still_at_issue(self.view(seat))
+            if target == WHOLE and seat in self.told
+            else self.stand(seat)
+        )
 
 
 def _forecast(seat: str, there: Shares, reason: str) -> Forecast:

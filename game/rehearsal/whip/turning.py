@@ -86,7 +86,7 @@ class Smallest(msgspec.Struct, frozen=True):
 
 def smallest_change(sight: Sight, seat: str, target: str) -> Smallest:
     """The smallest changes that turn ``seat`` on ``target`` from against to silence."""
-    stand = sight.stand(seat)
+    stand = sight.stand_on(seat, target)
     start = prospect(sight.setup, sight.chamber, target).if_yes
     search = _Search(sight, stand, target, start)
     against = search.against(start)

@@ -1,0 +1,112 @@
+"""When to ask for a vote, and when to stop.
+
+A delegation asks for votes on its own texts, to win them or for the record.  A draft that was
+stopped by an objection is nobody's: of those who want it and expect to win, some ask that the
+room vote on it, so that the day does not end with nothing decided.
+"""
+
+from __future__ import annotations
+
+from game.delegates.clock import stage_spent
+from game.delegates.docket import docket, objected_to
+from game.delegates.lots import Draw
+from game.delegates.model import DEFAULTS
+from game.delegates.moves.insisting import insists
+from game.delegates.moves.keeping import gave_up, let_stand
+from game.delegates.moves.wanting import near_majority, sides_now
+from game.delegates.others.whipping import odds
+from game.delegates.promises import promised
+from game.delegates.view import Moment, View, once_a_moment
+from game.delegates.weighing.ballot import own_chances
+from game.delegates.weighing.prospect import question_on
+from game.rules.meeting.business import Proposal
+from game.rules.meeting.setup import WHOLE
+from game.rules.meeting.state import stage_of
+from game.rules.procedures.guards import is_whole_decided
+from game.rules.wishes.intents import AskVote, LetGo, Withdraw
+
+
+def vote_to_ask(view: View) -> AskVote | None:
+    """A vote that the seat asks for: on its own text, to win it or for the record."""
+    if view.setup.rulebook.consensus.required or not view.setup.by_id[view.seat].member:
+        return None
+    asked = view.chamber.asked
+    mine = view.chamber.pending_by.get(view.seat, ())
+    unasked = [p.id for p in mine if view.seat not in asked.get(p.id, ())]
+    if not unasked or not _time_to_ask(view):
+        return None
+    firm = insists(view)
+    for proposal in docket(view):
+        if proposal.id not in unasked:
+            continue
+        if gave_up(view, proposal.id) or let_stand(view, proposal.id):
+            continue
+        if firm or _could_carry(view, proposal):
+            return AskVote(view.seat, proposal.id)
+    return None
+
+
+def _could_carry(view: View, proposal: Proposal) -> bool:
+    return near_majority(view, question_on(view, proposal.id))
+
+
+def _time_to_ask(view: View) -> bool:
+    """Late in each round of consultations; before that, there is still a hope of words."""
+    stage = stage_of(view.setup, view.chamber)
+    if stage is None or stage.kind == "statements":
+        return False
+    return stage.kind == "action" or stage_spent(view.setup, view.chamber, stage) >= 4000
+
+
+def vote_on_the_draft(view: View, draw: Draw) -> AskVote | None:
+    """A vote on the draft that an objection has stopped, asked by one that would vote for it
+    and expects it to be adopted; by chance one of a few, where many would."""
+    if not _stopped(view) or view.seat not in view.setup.weights:
+        return None
+    supporters = max(1, sides_now(view, question_on(view, WHOLE))[0] // 10000)
+    if draw("stopped") * supporters >= _ASKING:
+        return None
+    if own_chances(view, WHOLE).likeliest != "yes" or odds(view, WHOLE).carries < _EVEN:
+        return None
+    if promised(view.offers, view.seat, WHOLE, "let-go") is not None:
+        return None
+    return AskVote(view.seat, WHOLE)
+
+
+_ASKING = 2 * DEFAULTS.companions
+"""Of those who would vote for a draft that was stopped: how many think of asking at a time, so
+that hardly ever nobody does."""
+_EVEN = 5000
+"""Chance of being adopted from which a draft is put to the vote."""
+
+
+@once_a_moment
+def _stopped(moment: Moment) -> bool:
+    """Whether the draft was refused without a vote, can be voted on, and is not to be: where a
+    finding must come first, that consensus is out of reach waits for somebody's request."""
+    setup, chamber = moment.setup, moment.chamber
+    rule = setup.rulebook.consensus
+    if rule.required or not rule.first or chamber.exhausted or chamber.asked.get(WHOLE):
+        return False
+    return objected_to(chamber, WHOLE) and not is_whole_decided(setup, chamber)
+
+
+def request_to_drop(view: View) -> LetGo | Withdraw | None:
+    """A request or a text of its own that the seat gives up as the clock runs.
+
+    Where there are no votes a text that finds no consensus is left aside in any case.
+    """
+    stage = stage_of(view.setup, view.chamber)
+    if stage is None or stage_spent(view.setup, view.chamber, stage) < 5000:
+        return None
+    if view.setup.rulebook.consensus.required:
+        return None
+    for proposal in view.chamber.pending_by.get(view.seat, ()):
+        if insists(view):
+            continue
+        if _could_carry(view, proposal):
+            continue
+        if view.seat in view.chamber.asked.get(proposal.id, ()):
+            return LetGo(view.seat, proposal.id)
+        return Withdraw(view.seat, proposal.id)
+    return None
