@@ -74,7 +74,7 @@ def test_word_is_told_what_is_written_from_the_right() -> None:
 def test_word_sets_what_is_not_translated_from_the_left() -> None:
     inside = part(word(directed(sheet("ar", Para("In English."), Para(ARABIC)))))
     (told,) = re.findall(
-        r"<w:pPr>(?:(?!</w:pPr>).)*</w:pPr>(?=<w:r><w:rPr/><w:t>\u2066In)", inside
+        r"<w:pPr>(?:(?!</w:pPr>).)*</w:pPr>(?=<w:r><w:rPr/><w:t>\u200eIn)", inside
     )
     assert '<w:bidi w:val="0"/>' in told
     assert '<w:jc w:val="right"/>' in told

@@ -7,7 +7,13 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from game.reports.handouts import word_styles as looks
-from game.reports.handouts.direction import ISOLATED, from_the_right, runs_from_the_right
+from game.reports.handouts import word_tables as tables
+from game.reports.handouts.direction import (
+    ISOLATED,
+    from_the_right,
+    marked,
+    runs_from_the_right,
+)
 from game.reports.handouts.errors import NoEngine
 from game.reports.handouts.placard import height_of, in_lines, name_on_its_head
 from game.reports.handouts.sheets import (
@@ -26,6 +32,8 @@ from game.reports.handouts.sheets import (
     Words,
     text_of,
 )
+from game.reports.handouts.typst_words import heads_something
+from game.reports.handouts.word_sizes import points_of, points_of_slide, room_above
 from game.reports.handouts.writing import Writer
 
 if TYPE_CHECKING:
@@ -59,6 +67,10 @@ class _Word(Writer[None]):
     def __init__(self, document: Document, sheet: Sheet) -> None:
         self.document = document
         self.from_the_right = from_the_right(sheet.language)
+        self.points = points_of(sheet)
+        """The size of the letters that are being written."""
+        self.smaller = False
+        """Whether these are smaller than the style has them."""
         self.anew = False
         """Whether a page of its own has been written already."""
 
@@ -66,7 +78,12 @@ class _Word(Writer[None]):
         _write(self.document.add_heading(level=block.level), block.words)
 
     def para(self, block: Para) -> None:
-        _write(self.document.add_paragraph(), block.words)
+        paragraph = self.document.add_paragraph()
+        self._say(paragraph, block.words)
+        paragraph.paragraph_format.keep_with_next = heads_something(block.words) or None
+
+    def _say(self, paragraph: Paragraph, words: Words) -> None:
+        _write(paragraph, words, self.points if self.smaller else None)
 
     def items(self, block: Items) -> None:
         made = list(self._items(block, 1))
@@ -81,7 +98,7 @@ class _Word(Writer[None]):
             paragraph = self.document.add_paragraph(style=style)
             if block.ordered:
                 number = looks.count_anew(self.document, paragraph, number)
-            _write(paragraph, item)
+            self._say(paragraph, item)
             yield paragraph
             for inside in below:
                 yield from self._items(inside, level + 1)
@@ -89,21 +106,29 @@ class _Word(Writer[None]):
     def grid(self, block: Grid) -> None:
         table = self.document.add_table(rows=1, cols=len(block.head))
         for cell, words in zip(table.rows[0].cells, block.head, strict=True):
-            _cell(cell, (Run(words, bold=True),))
+            self._cell(cell, (Run(words, bold=True),))
         for row in block.rows:
             for cell, said in zip(table.add_row().cells, row, strict=True):
-                _cell(cell, said)
-        across = _across(self.document)
-        widths = [across * part // sum(block.widths) for part in block.widths]
-        looks.rule_table(table, widths, from_the_right=self.from_the_right)
+                self._cell(cell, said)
+        widths = tables.column_widths(block, _across(self.document), self.points)
+        tables.rule_table(table, widths, from_the_right=self.from_the_right)
+        tables.keep_rows(table, block)
         after = self.document.add_paragraph()
         after.paragraph_format.space_after = 0
         after.paragraph_format.line_spacing = 0.4
 
+    def _cell(self, cell: _Cell, words: Words) -> None:
+        from docx.shared import Pt
+
+        paragraph = cell.paragraphs[0]
+        paragraph.paragraph_format.space_before = Pt(2)
+        paragraph.paragraph_format.space_after = Pt(2)
+        self._say(paragraph, words)
+
     def box(self, block: Box) -> None:
         paragraph = self.document.add_paragraph()
-        _write(paragraph, (Run(f"{block.title} ", bold=True),))
-        _write(paragraph, block.words)
+        self._say(paragraph, (Run(f"{block.title} ", bold=True),))
+        self._say(paragraph, block.words)
         looks.box(paragraph, from_the_right=self.from_the_right)
 
     def picture(self, block: Picture) -> None:
@@ -143,17 +168,12 @@ class _Word(Writer[None]):
         _write(title, block.title)
         title.paragraph_format.page_break_before = self.anew
         if all(isinstance(b, Para) for b in block.blocks):
-            title.paragraph_format.space_before = Mm(42)
+            title.paragraph_format.space_before = Mm(room_above(block))
         self.anew = True
+        usual, self.points = self.points, points_of_slide(block)
+        self.smaller = self.points < usual
         self.pieces(block.blocks)
-
-
-def _cell(cell: _Cell, words: Words) -> None:
-    from docx.shared import Pt
-
-    paragraph = cell.paragraphs[0]
-    paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(2)
-    _write(paragraph, words)
+        self.points, self.smaller = usual, False
 
 
 def _across(document: Document) -> int:
@@ -201,17 +221,19 @@ def _on_its_head(
     paragraph.add_run().add_picture(io.BytesIO(pixels), width=Length(across))
 
 
-def _write(paragraph: Paragraph, words: Words) -> None:
-    """Runs; what is written from the right says so, or Word would take the wrong letters.
+def _write(paragraph: Paragraph, words: Words, points: float | None = None) -> None:
+    """Runs, in letters of another size than the style's where one is given; what is written from the right says so, or Word would take the wrong letters.
 
     A paragraph that is isolated as a whole is set from the left for Word, which heeds the
-    property of a paragraph where it does not heed isolates.
+    property of a paragraph where it does not heed isolates, and may draw these as boxes.
     """
     if text_of(words).startswith(ISOLATED):
         looks.from_the_left(paragraph)
     for run in (Run(words),) if isinstance(words, str) else words:
-        made = paragraph.add_run(run.words)
+        made = paragraph.add_run(marked(run.words))
         made.bold, made.italic = run.bold or None, run.italic or None
+        if points is not None:
+            looks.set_size(made, points)
         if runs_from_the_right(run.words):
             made.font.rtl = True
             made.font.cs_bold, made.font.cs_italic = made.bold, made.italic

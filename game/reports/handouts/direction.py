@@ -30,6 +30,8 @@ RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"}
 ISOLATED = _BEGINS = "\u2066"
 _ENDS = "\u2069"
 """LEFT-TO-RIGHT ISOLATE and POP DIRECTIONAL ISOLATE."""
+_MARK = "\u200e"
+"""LEFT-TO-RIGHT MARK."""
 _STRONG = {"L": False, "R": True, "AL": True}
 
 
@@ -42,6 +44,11 @@ def runs_from_the_right(words: str) -> bool:
     """Whether the first letter of words that has a direction is from the right."""
     found = (_STRONG.get(bidirectional(c)) for c in words)
     return next((right for right in found if right is not None), False)
+
+
+def marked(words: str) -> str:
+    """Words with marks in place of isolates, for programs that do not know these."""
+    return words.replace(_BEGINS, _MARK).replace(_ENDS, _MARK)
 
 
 def directed(sheet: Sheet) -> Sheet:

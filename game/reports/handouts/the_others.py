@@ -7,6 +7,7 @@ instructions: the likeliest one, of members that are all in the room.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from math import isqrt
 
 from msgspec.structs import replace
 
@@ -29,7 +30,8 @@ _COLUMNS = {"yes": "cast-yes", "no": "cast-no", "abstain": "cast-abstain"}
 """By ballot: the phrase over its column."""
 _NAMED = 8
 """Members that vote alike, up to which they are named though they are most of them."""
-_WIDTHS = (4, 5, 5, 5)
+_NARROWEST = 4
+"""Times that the narrowest column goes into the widest, at most."""
 Ballots = Mapping[str, str]
 """By seat: its ballot."""
 
@@ -125,4 +127,14 @@ def _cells(
 
 def _grid(rows: Iterable[tuple[str, ...]], said: Phrasebook) -> Grid:
     heads = (said("question"), *(said(key) for key in _COLUMNS.values()))
-    return Grid(heads, tuple((bold(name), *cells) for name, *cells in rows), _WIDTHS)
+    told = tuple(rows)
+    widths = _widths(told)
+    return Grid(heads, tuple((bold(name), *cells) for name, *cells in told), widths)
+
+
+def _widths(rows: tuple[tuple[str, ...], ...]) -> tuple[int, ...]:
+    """Columns as wide as what stands in them asks for: by the root of its letters, since a
+    column twice as wide is half as long."""
+    roots = [isqrt(sum(len(cell) for cell in column)) for column in zip(*rows, strict=True)]
+    least = max(roots, default=1) // _NARROWEST + 1
+    return tuple(max(root, least) for root in roots)
