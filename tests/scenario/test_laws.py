@@ -215,6 +215,53 @@ def test_the_end_of_a_treaty_is_no_paragraph() -> None:
     ]  # fmt: skip
 
 
+BINDING = {
+    "en": (
+        "REGULATION (EU) 2025/1\n\nArticle 1\n\nIt applies from 2030.\n",
+        "This Regulation shall be binding in its entirety and directly applicable in all\n"
+        "Member States in accordance with the Treaties.\n\nDone at Strasbourg, 3 May 2024.",
+    ),
+    "fr": (
+        "RÈGLEMENT (UE) 2025/1\n\nArticle premier\n\nIl est applicable en 2030.\n",
+        "Le présent règlement est obligatoire dans tous ses éléments et directement "
+        "applicable dans tout État membre.\n\nFait à Strasbourg, le 3 mai 2024.",
+    ),
+    "es": (
+        "REGLAMENTO (UE) 2025/1\n\nArtículo 1\n\nSe aplicará en 2030.\n",
+        "El presente Reglamento será obligatorio en todos sus elementos y directamente "
+        "aplicable en cada Estado miembro.\n\nHecho en Estrasburgo, el 3 de mayo de 2024.",
+    ),
+    "de": (
+        "VERORDNUNG (EU) 2025/1\n\nArtikel 1\n\nSie gilt ab 2030.\n",
+        "Diese Verordnung ist in allen ihren Teilen verbindlich und gilt unmittelbar in "
+        "jedem Mitgliedstaat.\n\nGeschehen zu Straßburg am 3. Mai 2024.",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", BINDING)
+@pytest.mark.parametrize("between", ["\n", ""])
+def test_that_a_law_binds_is_no_part_of_its_last_article(
+    language: str, between: str
+) -> None:
+    """With a blank line before that sentence, and without."""
+    text, end = BINDING[language]
+    draft = provisions(f"{text}{between}{end}\n")
+    said = [p["variants"]["chair"]["text"] for p in draft if p["kind"] != "title"]
+    assert len(said) == 1
+    assert said[0].endswith("2030.")
+
+
+def test_what_binds_within_an_article_stays_in_it() -> None:
+    """Under a number of its own somebody may amend it, and no signatures begin behind it."""
+    text, _ = BINDING["en"]
+    binding = "This Regulation shall be binding in its entirety.\n"
+    draft = provisions(f"{text}\nArticle 2\n\n1. It ends in 2040.\n\n2. {binding}")
+    assert draft[-1]["variants"]["chair"]["text"] == binding.strip()
+    after = provisions(f"{text}\n{binding}\nArticle 2\n\nIt ends.\n")
+    assert [p["number"] for p in after][-2:] == ["Article 1", "Article 2"]
+
+
 def test_a_sentence_that_begins_like_a_formula_stays() -> None:
     text = "# Rules\n\nArticle 1\n\nDone in time, work is paid.\n\nArticle 2\n\nIt ends.\n"
     said = [p["variants"]["chair"]["text"] for p in provisions(text)[1:]]

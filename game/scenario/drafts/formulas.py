@@ -1,6 +1,7 @@
 """Words that stand round what is decided: before the recitals of a law, behind them, at its end.
 
-``Whereas:``, ``HAVE ADOPTED THIS REGULATION:``, ``Done at Brussels``, ``IN WITNESS WHEREOF``.
+``Whereas:``, ``HAVE ADOPTED THIS REGULATION:``, ``This Regulation shall be binding in its
+entirety``, ``Done at Brussels``, ``IN WITNESS WHEREOF``.
 They are no paragraph that anybody negotiates, and what they stand before or behind follows from
 them: the numbers behind the first are those of recitals, and what follows the last are signatures, up to an annex.
 """
@@ -40,8 +41,18 @@ _CLOSING = {
     "ar": "وإثبات[اً]+ لذلك|حر+ر(?:ت)? في",
 }
 """How the end begins, of which signatures are what follows."""
+_BINDING = {
+    "en": "this (?:regulation|directive|decision) shall be binding in its entirety",
+    "fr": "(?:le présent règlement|la présente (?:directive|décision)) est obligatoire dans tous "
+    "ses éléments",
+    "es": "(?:el presente reglamento|la presente (?:directiva|decisión)) será obligatori[oa] en "
+    "todos sus elementos",
+    "de": "diese[rs]? (?:verordnung|richtlinie|beschluss) ist in allen ihren teilen verbindlich",
+}
+"""How the sentence begins that stands behind the last article of a law, under no number."""
 _OF_RECITALS = re.compile(rf"(?i)(?:{'|'.join(_RECITALS.values())})\s*[:：]\Z")
 _OF_ENACTING = re.compile(rf"(?i)(?:{'|'.join(_ENACTING.values())})\s*[:：.]?\Z")
+_OF_BINDING = re.compile(rf"(?i)(?:{'|'.join(_BINDING.values())})\b")
 _OF_CLOSING = re.compile(rf"(?i)(?:{'|'.join(_CLOSING.values())})")
 
 Block = tuple[str, int]
@@ -62,7 +73,7 @@ def is_formula(line: str) -> bool:
     """Whether a line begins or is such words, whatever stands around it."""
     words = plain(line)
     whole = _OF_RECITALS.match(words) or _OF_ENACTING.match(words)
-    return bool(whole) or _closes(words)
+    return bool(whole or _OF_BINDING.match(words)) or _closes(words)
 
 
 def _closes(words: str) -> bool:
@@ -85,7 +96,7 @@ def framed(blocks: Sequence[Block]) -> Framed:
             here = "recitals"
         elif _OF_ENACTING.match(words) or (decided and _closes(words)):
             here = "enacting" if _OF_ENACTING.match(words) else "closing"
-        elif here == "closing" and not (begins or HEADING.match(block[0])):
+        elif _goes_on(here, block, begins=begins) or (decided and _OF_BINDING.match(words)):
             pass
         else:
             here = here if here == "recitals" and not begins else ""
@@ -95,6 +106,11 @@ def framed(blocks: Sequence[Block]) -> Framed:
             continue
         left.append(words)
     return Framed(tuple(kept), frozenset(recitals), tuple(left))
+
+
+def _goes_on(here: str, block: Block, *, begins: bool) -> bool:
+    """Whether a block is one of the signatures: neither a heading nor a unit begins there."""
+    return here == "closing" and not (begins or HEADING.match(block[0]))
 
 
 def recital_number(words: str) -> tuple[str, str]:
