@@ -118,6 +118,48 @@ def test_an_article_of_several_paragraphs_is_no_place_for_a_position() -> None:
     ]
 
 
+THERE = (
+    "there are `Article 1(1)`, `Article 1(2)`, `Article 2(1)`, `Article 3`, "
+    "`Article 4(1)`, `Article 4(1)(a)`, `Article 4(1)(b)`, `Article 4(2)`; a column that begins with no number is on something "
+    "still to be written"
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "number", "meant"),
+    [
+        ("Article 9", "Article 9", ""),
+        ("Article 9: fees", "Article 9", ""),
+        ("9(a)", "9(a)", ""),
+        ("OP9", "OP9", ""),
+        ("Artcle 3", "Artcle 3", "`Article 3`"),
+        ("Article 2(3)", "Article 2(3)", "`Article 2(1)`"),
+    ],
+)
+def test_a_column_on_what_the_text_lacks_is_refused_with_what_there_is(
+    head: str, number: str, meant: str
+) -> None:
+    table = f"Country,{head}\nNorway,1\nChile,-1\n"
+    asked = f"did you mean {meant}? " if meant else ""
+    assert refused(TREATY, table) == [
+        (f"there is no `{number}` in the text", f"{asked}{THERE}")
+    ]
+
+
+@pytest.mark.parametrize("head", ["Whales", "2030 targets", "Article of faith", "G7"])
+def test_a_column_with_no_number_of_a_text_is_something_to_be_written(head: str) -> None:
+    assert (
+        "is added, to be written"
+        in founded(TREATY, f"Country,{head}\nNorway,1\nChile,-1\n")[1]
+    )
+
+
+def test_a_number_behind_another_word_is_told_as_what_the_text_has() -> None:
+    text = "# Fish\n\n1. Fish are counted.\n\n2. Boats are listed.\n"
+    (found,) = refused(text, "Country,Recital 2\nNorway,1\nChile,-1\n")
+    assert found[1].startswith("did you mean `Paragraph 2`? there are `Paragraph 1`, ")
+
+
 @pytest.mark.parametrize(
     ("words", "meant"),
     [("Article 2", "2.1"), ("Art. 3", "3"), ("Fund", "3"), ("Quotas", "2.1")],

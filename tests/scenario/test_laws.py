@@ -218,23 +218,31 @@ def test_the_end_of_a_treaty_is_no_paragraph() -> None:
 BINDING = {
     "en": (
         "REGULATION (EU) 2025/1\n\nArticle 1\n\nIt applies from 2030.\n",
-        "This Regulation shall be binding in its entirety and directly applicable in all\n"
-        "Member States in accordance with the Treaties.\n\nDone at Strasbourg, 3 May 2024.",
+        (
+            "This Regulation shall be binding in its entirety and directly applicable in all\n"
+            "Member States in accordance with the Treaties.\n\nDone at Strasbourg, 3 May 2024."
+        ),
     ),
     "fr": (
         "RÈGLEMENT (UE) 2025/1\n\nArticle premier\n\nIl est applicable en 2030.\n",
-        "Le présent règlement est obligatoire dans tous ses éléments et directement "
-        "applicable dans tout État membre.\n\nFait à Strasbourg, le 3 mai 2024.",
+        (
+            "Le présent règlement est obligatoire dans tous ses éléments et directement "
+            "applicable dans tout État membre.\n\nFait à Strasbourg, le 3 mai 2024."
+        ),
     ),
     "es": (
         "REGLAMENTO (UE) 2025/1\n\nArtículo 1\n\nSe aplicará en 2030.\n",
-        "El presente Reglamento será obligatorio en todos sus elementos y directamente "
-        "aplicable en cada Estado miembro.\n\nHecho en Estrasburgo, el 3 de mayo de 2024.",
+        (
+            "El presente Reglamento será obligatorio en todos sus elementos y directamente "
+            "aplicable en cada Estado miembro.\n\nHecho en Estrasburgo, el 3 de mayo de 2024."
+        ),
     ),
     "de": (
         "VERORDNUNG (EU) 2025/1\n\nArtikel 1\n\nSie gilt ab 2030.\n",
-        "Diese Verordnung ist in allen ihren Teilen verbindlich und gilt unmittelbar in "
-        "jedem Mitgliedstaat.\n\nGeschehen zu Straßburg am 3. Mai 2024.",
+        (
+            "Diese Verordnung ist in allen ihren Teilen verbindlich und gilt unmittelbar in "
+            "jedem Mitgliedstaat.\n\nGeschehen zu Straßburg am 3. Mai 2024."
+        ),
     ),
 }
 

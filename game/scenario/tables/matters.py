@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from game.scenario.diagnostics import listed
 from game.scenario.faults import filled_in, unreadable_cell
 from game.scenario.tables.provisions import Matter, Provisions
 from game.scenario.tables.sheets import Cell
@@ -62,6 +63,9 @@ class Matters:
                 "on one of them"
             )
             self._fault(unreadable_cell.ENTRY, cell, message, self._one_of(several))
+        elif absent := self._text.absent(cell.text):
+            message = f"there is no `{absent[:40]}` in the text"
+            self._fault(unreadable_cell.ENTRY, cell, message, self._that_are_there(absent))
         elif having := self._text.with_words(cell.text):
             if self._text.is_open(having):
                 id_ = self._text.issue(having)
@@ -106,6 +110,16 @@ class Matters:
             f"{', '.join(names)} or one of {more} more" if more > 0 else " or ".join(names)
         )
         return f"call the column after what it is on, {told}"
+
+    def _that_are_there(self, absent: str) -> str:
+        """What a column may be called in place of a number that the text does not have."""
+        near = [f"`{self._text.shown(id_)}`" for id_ in self._text.nearest_to(absent)]
+        there = dict.fromkeys(self._text.shown(id_) for id_ in self._text.decided)
+        asked = f"did you mean {' or '.join(near[:_CHOICES])}? " if near else ""
+        return (
+            f"{asked}there are {listed(there)}; a column that begins with no number is on "
+            "something still to be written"
+        )
 
     def _is_on(self, provision: str, issue: str, title: str = "") -> None:
         """Record that a new issue is one provision."""

@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from game.scenario.misspelling import steps
 from game.scenario.tables.provision_names import HEADING, is_number, names_of
 from game.scenario.world.countries import folded
 
@@ -16,6 +17,10 @@ ANNEX = "annex"
 """How the ids of annexes begin, which number their paragraphs anew."""
 _STOP = re.compile(r"[.:)\u2013\u2014-]+\s+(?=\S)")
 """Between a number and what else stands in the head of a column."""
+_BARE = re.compile(r"[0-9]{1,2}(?: ?\([a-z0-9]{1,4}\))*")
+"""A number as the text has it, without a word before it."""
+_DIGITS = re.compile(r"\A\D+|\s")
+"""What stands round the digits and letters of a number."""
 _SHORTEST = 4
 """Letters of a word by which a provision may be known; `the` stands in all of them."""
 
@@ -126,6 +131,43 @@ class Provisions:
         found = self.within(words)
         return found if len(found) > 1 else []
 
+    def absent(self, words: str) -> str:
+        """The number with which words begin, or which they are, where the text has no such
+        part: ``Article 9``, ``Article 9: fees``, ``Artcle 2``; else empty."""
+        stop = _STOP.search(words)
+        number = (words[: stop.start()] if stop else words).strip()
+        asked = is_number(number) or bool(_BARE.fullmatch(number)) or self._slip(number)
+        known = not asked or self._bearing(number)[1] or self.called(words)
+        return "" if known or not self._guesses else number
+
+    def _slip(self, words: str) -> bool:
+        """Whether words are the number of a part but for one letter."""
+        return any(self._nearly(words, i) for i in self.decided)
+
+    def _nearly(self, words: str, id_: str) -> bool:
+        """Whether words are the number of a part but for one letter, and have its digits."""
+        told, shown = folded(words), folded(self.shown(id_))
+        digits = re.findall("[0-9]+", told)
+        return (
+            bool(digits)
+            and digits == re.findall("[0-9]+", shown)
+            and steps(told, shown) == 1
+        )
+
+    def nearest_to(self, number: str) -> list[str]:
+        """The ids of the parts that somebody may have meant by a number that is of none: those
+        with its digits behind another word or a slip, or else those of its article."""
+        count = _DIGITS.sub("", number)
+        like = [i for i in self.decided if _DIGITS.sub("", self.shown(i)) == count]
+        near = like or [i for i in self.decided if self._nearly(number, i)]
+        whole = number.rpartition("(")[0].strip()
+        return near or (self.within(whole) if whole else [])
+
+    @property
+    def decided(self) -> list[str]:
+        """The ids of what is decided on: all that has words, but titles and reasons."""
+        return [i for i, p in self._parts.items() if _kind(p) not in ("title", "preamble")]
+
     def _above(self, id_: str) -> Iterator[str]:
         """The ids of what a part stands in, the nearest first."""
         above = self._all[id_].get("parent", "")
@@ -158,10 +200,7 @@ class Provisions:
     @property
     def example(self) -> str:
         """What a column on a provision may be called; ``""``: nothing is looked for."""
-        decided = (
-            i for i, p in self._parts.items() if _kind(p) not in ("title", "preamble")
-        )
-        first = next(decided, "")
+        first = next(iter(self.decided), "")
         return self.shown(first) if first and self._guesses else ""
 
     def bearing_on(self, issue: str) -> str:
