@@ -1,7 +1,8 @@
 """Whose a wording is, and who has the first word on it.
 
-Whoever is known to move it owns it, or else who alone has asked for it in public; a wording that is nobody's is tabled first by
-those who are known to care most for it, not by whoever comes first in the alphabet.
+Whoever is known to move it owns it, or else who alone has asked for it in public; a wording
+that is nobody's is tabled first by those who are known to care most for it, not by whoever
+comes first in the alphabet.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from game.delegates.weighing.worth import closeness, gains_by
 from game.rules.draft.places import place_of, variant_of
 from game.rules.draft.text import Provision
 from game.rules.kept import kept
-from game.rules.meeting.setup import Setup
+from game.rules.meeting.setup import Seat, Setup
 from game.rules.meeting.state import stage_of
 
 _HALF = 5000
@@ -80,7 +81,6 @@ def left_to_others(view: View, provision: Provision, variant: str, *, mends: boo
     return not (talks and stage_spent(view.setup, view.chamber, stage) >= _HALF)
 
 
-@kept(128)
 def _foremost(
     setup: Setup, dossier: Dossier, provision: Provision
 ) -> dict[str, tuple[str, ...]]:
@@ -88,16 +88,23 @@ def _foremost(
     enough to table it.  Nobody's in a small room, in which all are heard within a round."""
     if len(setup.roll) <= _SMALL or provision.issue not in dossier.issues:
         return {}
+    return _gain_most(setup.seats, dossier, provision)
+
+
+@kept(128)
+def _gain_most(
+    seats: tuple[Seat, ...], dossier: Dossier, provision: Provision
+) -> dict[str, tuple[str, ...]]:
+    """The same of any room; the seats stay the same objects whatever else is known of it."""
     standing, weight = place_of(provision), dossier.issues[provision.issue].weight
+    moves = [((provision.issue, standing, v.place, weight),) for v in provision.variants]
+    held = {s.id: dossier.positions.get(s.id, {}) for s in seats if s.member}
+    brings = {seat: gains_by(positions, moves) for seat, positions in held.items()}
     found = {}
-    for variant in provision.variants:
-        moves = (((provision.issue, standing, variant.place, weight),),)
-        brings = {
-            s: gains_by(dossier.positions.get(s, {}), moves)[0] for s in setup.members
-        }
-        most = max(brings.values(), default=0)
+    for at, variant in enumerate(provision.variants):
+        most = max((gains[at] for gains in brings.values()), default=0)
         enough = max(DEFAULTS.worth_tabling, most * _FOREMOST // 100)
-        found[variant.id] = tuple(s for s, gain in brings.items() if gain >= enough)
+        found[variant.id] = tuple(s for s, gains in brings.items() if gains[at] >= enough)
     return found
 
 

@@ -117,6 +117,8 @@ class Scales:
         costs more, the more a seat wants it."""
         moves, model, befriended = self._moves, self.model, self._befriended
         alone, reopening, attached = self._alone, model.reopening, self._attached.of
+        ideals: Mapping[str, int] | None = None
+        sponsors: tuple[int, ...] = ()
         for stand in stands:
             points = cares = confidence = known = cost = friends = 0
             held_on = stand.positions
@@ -136,22 +138,17 @@ class Scales:
                 cost = reopening * attached(stand) // 10000
                 cost = cost * alone // 10000 * (10000 - stand.insists) // 10000
             if befriended and cares < 100:
-                friends = self._fellowship(stand, cares)
+                if stand.ideals is not ideals:
+                    ideals = stand.ideals
+                    sponsors = self._sponsors_among(ideals)
+                place = ideals.get(stand.seat)
+                if place is not None and sponsors:
+                    friends = self._fellowship(_apart(place, sponsors), cares)
             yield points * POINT // 10000, cost, friends, spread, cares
 
-    def _fellowship(self, stand: Stand, cares: int) -> int:
-        """What it weighs who is behind the question: less, the more a seat cares itself.
-
-        Friends are those that vote alike: the nearest sponsor counts, by ideal points.
-        """
-        place = stand.ideals.get(stand.seat)
-        known = self._sponsors_among(stand.ideals)
-        if place is None or not known:
-            return 0
-        after = bisect_left(known, place)
-        away = known[after] - place if after < len(known) else place - known[-1]
-        if after and place - known[after - 1] < away:
-            away = place - known[after - 1]
+    def _fellowship(self, away: int, cares: int) -> int:
+        """What it weighs who is behind the question, where the nearest sponsor is ``away``
+        by ideal points: less, the more a seat cares itself."""
         near = max(-10000, 10000 - away * 10000 // self.model.acquaintance)
         return self.model.fellowship * near // 10000 * (100 - cares) // 100
 
@@ -163,6 +160,16 @@ class Scales:
                 sorted(ideals[s] for s in self.question.sponsors if s in ideals)
             )
         return self._sponsors_at
+
+
+def _apart(place: int, among: tuple[int, ...]) -> int:
+    """How far the nearest of several places is, the lowest of which come first."""
+    after = bisect_left(among, place)
+    if after == len(among):
+        return place - among[-1]
+    if after and place - among[after - 1] < among[after] - place:
+        return place - among[after - 1]
+    return among[after] - place
 
 
 def _turned(found: Iterable[Measured]) -> Iterator[Measured]:

@@ -28,6 +28,7 @@ _BETWEEN = tuple(
     for part in range(_STEP)
 )
 """The same at every thousandth, on straight lines between."""
+_TABLED, _FURTHEST = len(_BETWEEN), _LOGISTIC[-1]
 
 
 class Shares(msgspec.Struct, frozen=True, gc=False):
@@ -70,13 +71,20 @@ CERTAIN: dict[Choice, Shares] = {
 def below(value: int, spread: int) -> int:
     """Chance in basis points that a logistic error with scale ``spread`` is below it."""
     scaled = abs(value) * 1000 // (spread if spread > 0 else 1)
-    share = _BETWEEN[scaled] if scaled < len(_BETWEEN) else _LOGISTIC[-1]
+    share = _BETWEEN[scaled] if scaled < _TABLED else _FURTHEST
     return share if value >= 0 else 10000 - share
 
 
 def taking_sides(utility: int, band: int, spread: int) -> tuple[int, int]:
-    """Chances of yes and of no for one who is there."""
-    return 10000 - below(band - utility, spread), below(-band - utility, spread)
+    """Chances of yes and of no for one who is there: :func:`below` of both borders, written
+    out, since a day takes it a hundred thousand times."""
+    for_, against = utility - band, -band - utility
+    scale = spread if spread > 0 else 1
+    far = (for_ if for_ >= 0 else -for_) * 1000 // scale
+    yes = _BETWEEN[far] if far < _TABLED else _FURTHEST
+    far = (against if against >= 0 else -against) * 1000 // scale
+    no = _BETWEEN[far] if far < _TABLED else _FURTHEST
+    return yes if for_ > 0 else 10000 - yes, no if against >= 0 else 10000 - no
 
 
 def shares(utility: int, band: int, spread: int) -> Shares:
