@@ -713,7 +713,8 @@ def test_each_state_that_letters_may_be_meant_for_is_named(tmp_path: Path) -> No
         ("République de Côte d'Ivoire", "CIV"),
         ("Royaume de Belgique", "BEL"),
         ("República de Chile", "CHL"),
-        ("République de Corée", ""),
+        ("République de Corée", "KOR"),
+        ("Corée", ""),
         ("Republica Dominica", ""),
     ],
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 
+from game.rules.meeting.names import with_article
 from game.scenario.faults import contradicting_rows, filled_in, name_of_no_member
 from game.scenario.tables.headings import SUMS
 from game.scenario.tables.meanings import is_note
@@ -17,6 +18,7 @@ from game.scenario.world.countries import (
     folded,
     is_its_name,
 )
+from game.scenario.world.not_members import Known, known_as
 from game.scenario.world.observers import (
     OBSERVERS,
     observer_code,
@@ -203,6 +205,9 @@ class Naming:
                 f"write `{two[0]}` instead, or `{two[1]}`",
             )
             return
+        if known := known_as(who.text):
+            self._say_known(who, known, code)
+            return
         begun = countries_begun(who.text)
         likely = len(self.coined) <= _LOOKED_FOR
         near = (country_near(who.text) or observer_near(who.text)) if likely else ""
@@ -220,6 +225,19 @@ class Naming:
             self._fault(name_of_no_member.ENTRY, who, f"{message}{called}", help_)
         elif label != who.text:
             self._invented.append((who, code))
+
+    def _say_known(self, who: Cell, known: Known, code: str) -> None:
+        """That a name is a part of a Member, was one, or is known as none."""
+        meant = _called(known.members) if known.members else ""
+        what = "no longer a Member" if known.former else "no Member"
+        whole = with_article(states()[known.members[0]].short) if meant else ""
+        is_one = f", {whole} is" if whole and not known.former else ""
+        message = f"`{who.text[:40]}` is {what} of the United Nations{is_one}; it is `{code}` here"
+        stays = (
+            "in a meeting of its day" if known.former else "if it is to sit here by itself"
+        )
+        help_ = f"nothing, {stays}" + (f"; else write {meant}" if meant else "")
+        self._fault(name_of_no_member.ENTRY, who, message, help_)
 
     def say_invented(self) -> None:
         """That names are no Member's and like none: of many once, at the first."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import csv
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -22,7 +22,7 @@ from game.scenario.world.states import states
 _FORMALITIES = re.compile(
     r"\b(the|of|and|republic|rep|kingdom|state|federation|islamic|democratic|united|people"
     r"|peoples|plurinational|bolivarian|federated|states|union|principality|sultanate"
-    r"|republique|royaume|republica|reino|republik|konigreich|de|du|del|la)\b"
+    r"|populaire|democratique|popular|democratica|republique|royaume|republica|reino|republik|konigreich|de|du|del|la)\b"
 )
 
 
@@ -55,7 +55,7 @@ class _Names(NamedTuple):
 def _names() -> _Names:
     whole: dict[str, set[str]] = {}
     cores: dict[str, set[str]] = {}
-    for code, name in (*_own_names(), *_names_of_iso()):
+    for code, name in (*_own_names(), *_names_of_iso(), *_translated(_OFFICIAL)):
         plain = folded(name)
         whole.setdefault(plain, set()).add(code)
         if len(core := _core(plain)) > 3:
@@ -84,7 +84,7 @@ def _names_of_iso() -> Iterator[tuple[str, str]]:
 
     for country in pycountry.countries:
         if country.alpha_3 in states():
-            for key in ("name", "common_name", "official_name"):
+            for key in _OF_ISO:
                 if name := getattr(country, key, ""):
                     yield country.alpha_3, name
 
@@ -101,12 +101,21 @@ def is_its_name(word: str) -> bool:
 
 
 def _code(word: str) -> str:
+    if (initials := word.replace(" ", "").casefold()) in _WITH_ACCENT:
+        return _WITH_ACCENT[initials]
     name, names = folded(_without_stops(word)), _names()
-    if found := names.whole.get(name, ""):
+    if found := names.whole.get(name) or names.whole.get(_written_out(name)):
         return found
     found = names.cores.get(_core(name), "")
     near = names.whole.get(nearest(name, names.whole, _ALMOST), found) if found else ""
     return found if near == found else ""
+
+
+def _written_out(name: str) -> str:
+    """A folded name with its words in full, and without the article before it."""
+    return " ".join(
+        _SHORTENED.get(word, word) for word in name.removeprefix("the ").split()
+    )
 
 
 def _without_stops(word: str) -> str:
@@ -142,6 +151,24 @@ def countries_called(word: str) -> tuple[str, ...]:
     return _names().shared.get(folded(word), ())
 
 
+_SHORTENED = {
+    "n": "north",
+    "s": "south",
+    "e": "east",
+    "w": "west",
+    "gr": "great",
+    "eq": "equatorial",
+    "is": "islands",
+    "rep": "republic",
+    "dem": "democratic",
+    "fed": "federated",
+}
+"""Words that tables shorten in names of States."""
+_WITH_ACCENT = dict.fromkeys(("é.-u.", "é.u.", "é.-u.a.", "é-u", "é.u.a."), "USA")
+"""Abbreviations that are another's without their accent: `E.U.` is the European Union."""
+_OF_ISO = ("name", "common_name", "official_name")
+_OFFICIAL = ("ar", "es", "fr", "ru", "zh_CN")
+"""Besides English, the languages of the United Nations, as pycountry names them."""
 _ALMOST = 0.94
 """Likeness of a word to another State's name from which on it is no sure name of this one:
 "Dominica Republic" is like the Dominican Republic."""
@@ -192,19 +219,28 @@ def country_near(word: str) -> str:
 @cache
 def _elsewhere() -> dict[str, str]:
     """Folded names to codes, in the 160 languages into which pycountry has them."""
+    import pycountry
+
+    found: dict[str, set[str]] = {}
+    every = sorted(p.name for p in Path(pycountry.LOCALES_DIR).iterdir())
+    for code, name in _translated(every):
+        found.setdefault(folded(name), set()).add(code)
+    return _sure(found)
+
+
+def _translated(languages: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Codes and names of States in languages for which pycountry has lists of them."""
     import gettext
 
     import pycountry
 
-    found: dict[str, set[str]] = {}
     known = [c for c in pycountry.countries if c.alpha_3 in states()]
-    for language in sorted(p.name for p in Path(pycountry.LOCALES_DIR).iterdir()):
+    for language in languages:
         try:
             said = gettext.translation("iso3166-1", pycountry.LOCALES_DIR, [language])
         except OSError:
             continue  # a language with other lists alone
         for country in known:
-            for key in ("name", "common_name"):
+            for key in _OF_ISO:
                 if name := getattr(country, key, ""):
-                    found.setdefault(folded(said.gettext(name)), set()).add(country.alpha_3)
-    return _sure(found)
+                    yield country.alpha_3, said.gettext(name)

@@ -6,6 +6,7 @@ the everyday ones.  The codes of the observer States are those of ISO 3166.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from game.scenario.diagnostics import nearest
@@ -45,6 +46,9 @@ OBSERVERS: dict[str, tuple[str, ...]] = {
         "European Union",
         "The European Union",
         "E.U.",
+        "UE",
+        "ЕС",
+        "欧盟",
         "Union européenne",
         "Unión Europea",
         "Europäische Union",
@@ -73,6 +77,7 @@ def _codes() -> dict[str, str]:
 
 def observer_code(word: str) -> str:
     """The code of the observer that a word stands for; ``""``: none."""
+    word = re.sub(r"(?<=\b[^\W\d_])\.", "", word)
     name, _, other = word.rstrip(" )]").replace("[", "(").partition("(")
     found = {_codes().get(folded(part), "") for part in (name, other) if part.strip()}
     return _codes().get(folded(word), "") or (min(found) if len(found) == 1 else "")
