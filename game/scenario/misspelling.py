@@ -46,11 +46,14 @@ def steps(one: str, other: str) -> int:
 
 def beyond_doubt(said: str, meant: str, others: Iterable[str] = ()) -> bool:
     """Whether a word is a slip for another: one letter wrong, the same letters in another
-    order, or another word for it; and for none of the ``others`` nearly as well."""
+    order, or another word for it; and for none of the ``others`` nearly as well.  A figure
+    that is another is no slip: `issue_3` may be meant where there are but two."""
     word, right = said.casefold(), meant.casefold()
     if word == right or SYNONYMS.get(word) == right:
         return True
     if opposites(word, right) or len(right) < _SHORTEST:
+        return False
+    if [c for c in word if c.isdigit()] != [c for c in right if c.isdigit()]:
         return False
     away = steps(word[:60], right[:60])
     near = away == 1 or (away == 2 and sorted(word) == sorted(right))

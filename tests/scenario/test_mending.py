@@ -129,6 +129,24 @@ def test_words_that_other_programs_misread_get_quotes(tmp_path: Path) -> None:
     assert 'language: "no"' in main(folder)
 
 
+def test_a_text_with_a_colon_gets_quotes_and_a_name_its_letter(tmp_path: Path) -> None:
+    folder = river(
+        tmp_path,
+        ("title: The Sarn basin agreement", "title: The Sarn: who may draw from it"),
+        ("rulebook: unga-committee", "rulebook: unga-comittee"),
+        ("issue: storage", "issue: storagee"),
+    )
+    assert codes(folder) >= {"S111"}
+    tend(str(folder))
+    assert not {"S111", "S202", "S206"} & codes(folder)
+    assert "rulebook: unga-committee" in main(folder)
+
+
+def test_a_figure_that_is_another_is_no_slip() -> None:
+    assert not beyond_doubt("issue_3", "issue_2")
+    assert not beyond_doubt("14.3", "14.1")
+
+
 def test_numbers_lose_the_zeros_before_them_and_dates_for_texts_get_quotes(
     tmp_path: Path,
 ) -> None:
@@ -298,3 +316,22 @@ def test_a_file_that_is_brought_up_to_date_and_mended_is_one_change(tmp_path: Pa
     assert "-name:" in done.diff()
     assert "kind: actoin" in done.diff()
     assert (folder / "scenario.yaml.0").read_text("utf-8") == before
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("countries: 7", "the key for that is `delegations`, on line "),
+        ("agenda: x", "the key for that is `stages`, on line "),
+        ("opns: 9", "`opens` is on line "),
+        ("time: x", "known: `format`, "),
+        ("author: x", "known: `format`, "),
+    ],
+)
+def test_a_key_that_is_no_slip_is_never_said_to_stand_in_the_way_of_another(
+    tmp_path: Path, written: str, said: str
+) -> None:
+    folder = river(tmp_path, ("format: 1", f"format: 1\n{written}"))
+    found = [p.help for p in examine(str(folder)).problems if p.code == "S101"]
+    assert len(found) == 1
+    assert found[0].startswith(said)

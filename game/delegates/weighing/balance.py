@@ -141,9 +141,9 @@ class Scales:
                 if stand.ideals is not ideals:
                     ideals = stand.ideals
                     sponsors = self._sponsors_among(ideals)
-                place = ideals.get(stand.seat)
-                if place is not None and sponsors:
-                    friends = self._fellowship(_apart(place, sponsors), cares)
+                own = ideals.get(stand.seat)
+                if own is not None and sponsors:
+                    friends = self._fellowship(_apart(own, sponsors), cares)
             yield points * POINT // 10000, cost, friends, spread, cares
 
     def _fellowship(self, away: int, cares: int) -> int:

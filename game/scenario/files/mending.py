@@ -1,7 +1,7 @@
 """Mending what can be mended without asking: the same line, a few characters changed.
 
-A fault is mended only where there is one answer: a key or word with one letter wrong,
-a truth value in another spelling, a number, time or day that is only written otherwise, a
+A fault is mended only where there is one answer: a key, word or name with one letter wrong,
+a text with a colon that lacks its quotes, a truth value in another spelling, a number, time or day that is only written otherwise, a
 word that needs quotes, a name given twice in a list, a
 row that repeats another exactly, invisible characters, blanks at the end of a line.
 Everything else stays as it is, comments and line ends too.  A mended file is mended no
@@ -152,6 +152,15 @@ def _quoted(problem: Problem) -> Iterator[Edit]:
         yield from _instead(problem, f'"{written}"')
 
 
+def _quoted_whole(problem: Problem) -> Iterator[Edit]:
+    """Quotes around a text with a colon, where nothing else of the line is touched."""
+    found = re.fullmatch(r"put quotes around .*: `(.+)`", problem.help)
+    line = problem.excerpt.rstrip()
+    if found and found[1].replace('"', "") == line.strip():
+        indent = len(line) - len(line.lstrip())
+        yield Edit(problem.place.line, indent + 1, len(line) - indent, found[1])
+
+
 def _rewritten(problem: Problem) -> Iterator[Edit]:
     """In quotes, or a number without the zeros before it."""
     yield from _quoted(problem)
@@ -185,6 +194,7 @@ def _repeated(problem: Problem) -> Iterator[Edit]:
 _MENDERS: dict[str, Callable[[Problem], Iterator[Edit]]] = {
     "S101": _near,
     "S102": _otherwise,
+    "S111": _quoted_whole,
     "S112": _invisible,
     "S116": _near,
     "S117": _truth,
@@ -192,6 +202,11 @@ _MENDERS: dict[str, Callable[[Problem], Iterator[Edit]]] = {
     "S126": _quoted,
     "S127": _quoted,
     "S128": _rewritten,
+    "S202": _near,
+    "S204": _near,
+    "S205": _near,
+    "S206": _near,
+    "S207": _near,
     "S208": _near,
     "S212": _near,
     "S309": _repeated,

@@ -7,11 +7,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePath
 
-from game.scenario.diagnostics import Problem, nearest
+from game.scenario.diagnostics import Problem
 from game.scenario.files.source import Source
 from game.scenario.ground.material import Material
 from game.scenario.layouts.scenario import SCENARIO
 from game.scenario.missing import MAIN
+from game.scenario.shapes.keys_meant import key_meant
 from game.scenario.shapes.part import Part
 
 WORDS = "/words"
@@ -52,7 +53,7 @@ def _unread(tree: Part) -> Iterator[str]:
     """Keys that the file must have and that were not read, and those that are misspelt."""
     yield from (name for name in _needed() if name not in tree)
     strangers = (name for name in tree.node.entries if name not in SCENARIO.keys)
-    yield from (near for name in strangers if (near := nearest(name, SCENARIO.keys)))
+    yield from (near for name in strangers if (near := key_meant(name, SCENARIO.keys)))
 
 
 def _needed() -> Iterator[str]:

@@ -7,11 +7,12 @@ from typing import Any
 
 import msgspec
 
-from game.scenario.diagnostics import listed, nearest
+from game.scenario.diagnostics import listed
 from game.scenario.faults import empty_text, id_twice, missing_key, unknown_key, wrong_type
 from game.scenario.files.tree import Mapping as MappingNode
 from game.scenario.files.tree import Node, Scalar, Sequence
 from game.scenario.shapes.commas import seem_cut, warn_of_commas
+from game.scenario.shapes.keys_meant import key_meant, resembles
 from game.scenario.shapes.part import FAULTY, Part, PlacesWanted
 from game.scenario.shapes.pasted import few_words, flow, is_short, with_hyphen
 from game.scenario.shapes.shape import Cursor, Reading, Shape, Taker, Unquoted
@@ -232,11 +233,13 @@ class Keys(Shape):
         if cursor.reading.problems.full:
             cursor.reading.problems.drop(unknown_key.ENTRY.severity)
             return ""
-        near = nearest(name, self.keys)
+        near = key_meant(name, self.keys)
         help_ = f"did you mean `{near}`?" if near else f"known: {listed(self.keys, 12)}"
         if near and near in entries:
             line = entries[near][0].line
             help_ = f"`{near}` is on line {line} already: keep one of the two"
+            if not resembles(name, near):
+                help_ = f"the key for that is `{near}`, on line {line}"
         elif near and near in meant:
             help_ = f"`{near}` is misspelt above already: keep one of the two"
         message = f"unknown key `{name[:60]}` in {self.what}"
