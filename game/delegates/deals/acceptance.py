@@ -144,7 +144,7 @@ def _question(view: View, deed: Undertaking) -> Prospect:
 
 
 def _crosses(view: View, deed: Undertaking) -> bool:
-    return deed.kind in ("no-objection", "withdraw", "let-go") or (
+    return deed.kind in ("no-objection", "withdraw", "let-go", "let-stand") or (
         own_reckoning(view, deed.target).ground == "red-line"
     )
 
@@ -197,8 +197,8 @@ def forbidden(view: View, deed: Undertaking) -> bool:
     vote for."""
     if deed.kind == "no-objection":
         return own_chance_of_objecting(view, deed.target) >= 10000
-    if deed.kind in ("withdraw", "let-go"):
-        return _given_up(view, deed) is not None
+    if deed.kind in ("withdraw", "let-go", "let-stand") and _given_up(view, deed):
+        return True
     if deed.kind not in ("vote", "co-sponsor", "let-stand"):
         return False
     if _against_own_text(view, deed) or _against_own_word(view, deed):
@@ -208,6 +208,8 @@ def forbidden(view: View, deed: Undertaking) -> bool:
     reckoned = own_reckoning(view, deed.target)
     if deed.kind == "co-sponsor" and _keeps_its_name(view, reckoned):
         return True
+    if deed.kind == "let-stand":
+        return False  # a soft line is a price, as where a request for a vote is let go
     return reckoned.ground == "red-line" and not getattr(reckoned.shares, ballot_in(deed))
 
 

@@ -7,7 +7,7 @@ from itertools import dropwhile
 
 from game.delegates.instructions import RedLine
 from game.delegates.others.coalition import speaks_for
-from game.delegates.promises import striking, undertaken
+from game.delegates.promises import undertaken
 from game.delegates.view import View
 from game.delegates.weighing.ballot import own_ties
 from game.delegates.weighing.prospect import prospect
@@ -65,25 +65,11 @@ def ballot_in(deed: Undertaking) -> str:
     return ballots.get(deed.kind, "")
 
 
-def presses(view: View, seat: str, provision: str) -> bool:
-    """Whether a seat has its name under a proposal that would delete a provision, or asked
-    for a separate vote on it."""
-    if any(
-        seat in p.sponsors
-        for p in striking(view.chamber, provision)
-        if p.status == "pending"
-    ):
-        return True
-    return any(
-        (m.motion, m.target, m.mover) == ("division", provision, seat)
-        for m in view.chamber.motions.values()
-    )
-
-
 def given_up(view: View, lines: tuple[RedLine, ...], deed: Undertaking) -> RedLine | None:
-    """The hard one of these red lines that the text crosses and that a proposal would mend, if
-    the deed is to drop that proposal: no other deed gives up what mends a line."""
-    if deed.kind not in ("withdraw", "let-go") or not lines:
+    """The hard one of these red lines that the text crosses and that a proposal, or striking a
+    provision, would mend, if the deed is to drop that: no other deed gives up what mends a
+    line."""
+    if deed.kind not in ("withdraw", "let-go", "let-stand") or not lines:
         return None
     question = prospect(view.setup, view.chamber, deed.target)
     mended = newly_crossed(lines, question.if_yes, question.if_no)

@@ -7,7 +7,8 @@ thought of and when it is answered.  Worth and cost are in basis points of an is
 
 from __future__ import annotations
 
-from game.delegates.deals.deeds import ballot_in, idle, owed, presses
+from game.delegates.deals.deeds import ballot_in, idle, owed
+from game.delegates.deals.pressing import chance_of_pressing, would_press
 from game.delegates.moves.objection import chance_against, own_chance_of_objecting
 from game.delegates.others.belief import publicly
 from game.delegates.view import View
@@ -38,8 +39,8 @@ def deed_worth(view: View, deed: Undertaking, doer: str) -> int:
         return 0
     anyway = expected_anyway(view, deed, doer)
     stake = own_reckoning(view, deed.target).utility
-    if deed.kind == "let-stand" and presses(view, doer, deed.target):
-        return max(0, stake) * _DROPPED // 10000
+    if deed.kind == "let-stand" and (chance := chance_of_pressing(view, doer, deed.target)):
+        return max(0, stake) * _DROPPED // 10000 * chance // 10000
     return priced_worth(deed, stake, anyway)
 
 
@@ -55,7 +56,7 @@ def expected_anyway(view: View, deed: Undertaking, doer: str) -> int:
 def done_anyway(view: View, deed: Undertaking) -> int:
     """How likely this seat is to do a deed of its own accord, in basis points."""
     if deed.kind == "vote" or (
-        deed.kind == "let-stand" and not presses(view, view.seat, deed.target)
+        deed.kind == "let-stand" and not would_press(view, deed.target)
     ):
         return int(getattr(own_reckoning(view, deed.target).shares, ballot_in(deed)))
     if deed.kind == "no-objection":
@@ -97,8 +98,8 @@ def deed_cost(view: View, deed: Undertaking) -> int:
         case "no-objection":
             hurt = priced_cost(deed, own_reckoning(view, deed.target).utility)
             return hurt * own_chance_of_objecting(view, deed.target) // 10000
-        case "let-stand" if presses(view, view.seat, deed.target):
-            return max(0, -own_reckoning(view, deed.target).utility) * _DROPPED // 10000
+        case "let-stand" if would_press(view, deed.target):
+            return _cost_of_dropping(view, deed.target, "no")
         case _:
             return priced_cost(deed, own_reckoning(view, deed.target).utility)
 
@@ -114,8 +115,19 @@ def priced_cost(deed: Undertaking, stake: int) -> int:
     return max(0, hurt) * price // 10000
 
 
-def _cost_of_dropping(view: View, target: str) -> int:
-    """Dropping a text costs what it would bring, and the record to one who insists."""
+def _cost_of_dropping(view: View, target: str, choice: str = "yes") -> int:
+    """Dropping a text costs what it would bring, and the record to one who insists.
+
+    What would be brought by a no is dropped by who lets a provision stand.
+    """
     assert view.instructions is not None
-    stake = max(0, _stake(view, target, "yes"))
+    stake = max(0, _stake(view, target, choice))
     return stake * (_DROPPED + view.instructions.insists // 2) // 10000
+
+
+def costs_them(view: View, seat: str, deed: Undertaking) -> int:
+    """What a deed is believed to cost another."""
+    stake = publicly(view, deed.target, seat).utility
+    if deed.kind == "let-stand" and chance_of_pressing(view, seat, deed.target):
+        return max(0, -stake) * _DROPPED // 10000
+    return priced_cost(deed, stake)

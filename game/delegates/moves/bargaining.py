@@ -9,6 +9,7 @@ from game.delegates.clock import spent, stage_spent
 from game.delegates.instructions import Dossier, Instructions
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.insisting import insists
+from game.delegates.moves.keeping import lets_stand
 from game.delegates.moves.wanting import (
     Candidate,
     Wanted,
@@ -25,7 +26,7 @@ from game.delegates.weighing.prospect import Prospect, of_proposal, question_on
 from game.delegates.weighing.reckoning import reckon
 from game.delegates.weighing.stand import own_stand
 from game.delegates.weighing.worth import crossed, gain
-from game.rules.draft.text import Delete, Draft, Operation, Revise
+from game.rules.draft.text import DELETED, Delete, Draft, Operation, Revise
 from game.rules.kept import kept
 from game.rules.meeting.business import Proposal
 from game.rules.meeting.setup import Setup
@@ -85,7 +86,7 @@ def package_to_table(view: View) -> Table | None:
     draft = view.chamber.draft
     among = candidates(view.setup, draft)
     for want in wanted(mine, view.dossier, among)[:2]:
-        if want.gain < DEFAULTS.worth_tabling or _hopeless_alone(view, want) is False:
+        if not _calls_for_company(view, want):
             continue
         for sweetener in _sweeteners(view, mine, want):
             operations = (want.candidate.operation, sweetener.operation)
@@ -119,8 +120,16 @@ def _proposed(view: View, operations: tuple[Operation, ...]) -> bool:
     )
 
 
-def _hopeless_alone(view: View, want: Wanted) -> bool:
+def _calls_for_company(view: View, want: Wanted) -> bool:
+    """Whether a wish is worth it, cannot carry alone, and is not given away."""
+    if want.gain < DEFAULTS.worth_tabling or _given_away(view, want.candidate):
+        return False
     return outlook(view.setup, view.dossier, want.candidate.prospect) < DEFAULTS.carry
+
+
+def _given_away(view: View, candidate: Candidate) -> bool:
+    """Whether a change would strike what the seat has promised to let stand."""
+    return candidate.variant == DELETED and lets_stand(view, candidate.provision)
 
 
 def _sweeteners(view: View, mine: Instructions, want: Wanted) -> tuple[Candidate, ...]:
@@ -217,5 +226,7 @@ def _one_other_wording(
         if not isinstance(operation, Delete | Revise):
             continue
         for candidate in among:
-            if candidate.provision == operation.id and candidate.operation != operation:
+            if candidate.provision != operation.id or _given_away(view, candidate):
+                continue
+            if candidate.operation != operation:
                 yield (*operations[:at], candidate.operation, *operations[at + 1 :])

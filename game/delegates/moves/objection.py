@@ -97,7 +97,7 @@ def unheard(
     """
     text = chamber.draft if draft is None else draft
     across = {line.provision for line in crossed(tuple(red_lines), text)}
-    return bool(across) and not across & _decided_on(chamber)
+    return bool(across) and not across & decided_on(chamber)
 
 
 def wants_a_vote_first(
@@ -118,7 +118,7 @@ def _wants_a_vote_first(view: View) -> bool:
 
 
 @kept(16)
-def _decided_on(chamber: Chamber) -> frozenset[str]:
+def decided_on(chamber: Chamber) -> frozenset[str]:
     """Provisions on which a vote was taken."""
     voted = [d.target for d in chamber.decisions if d.how == "vote"]
     proposals = [chamber.proposals[t] for t in voted if t in chamber.proposals]

@@ -49,11 +49,12 @@ class Wanted(msgspec.Struct, frozen=True, gc=False):
 
 def candidates(setup: Setup, draft: Draft) -> tuple[Candidate, ...]:
     """Every single change to a contested provision for which there is a wording."""
-    return _candidates(setup.weights, draft)
+    return candidates_among(setup.weights, draft)
 
 
 @kept(32)
-def _candidates(weights: Mapping[str, int], draft: Draft) -> tuple[Candidate, ...]:
+def candidates_among(weights: Mapping[str, int], draft: Draft) -> tuple[Candidate, ...]:
+    """The same, where those have a vote that ``weights`` names."""
     found = []
     for provision in draft.standing():
         if not provision.issue:

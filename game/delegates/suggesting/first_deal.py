@@ -11,7 +11,8 @@ from game.delegates.deals.deeds import (
     idle,
     put_where_nobody_votes,
 )
-from game.delegates.deals.offering import brings_them, cause_of, undecided
+from game.delegates.deals.occasions import cause_of, undecided
+from game.delegates.deals.offering import brings_them
 from game.delegates.deals.pricing import deed_cost
 from game.delegates.moves.aiming import costs_an_aim
 from game.delegates.view import View

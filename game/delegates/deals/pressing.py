@@ -1,0 +1,164 @@
+"""Who presses for a provision to go, as far as a seat can see, and who would have it stay.
+
+To let a provision stand is worth something only of one who would else ask the room to strike
+it: by a proposal that waits, by a request for a separate vote, or, before either, by what it
+has said of the provision and what it is known to want.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from game.delegates.instructions import Dossier, Issue, Position, RedLine
+from game.delegates.model import DEFAULTS
+from game.delegates.moves.insisting import insists
+from game.delegates.moves.objection import decided_on
+from game.delegates.moves.wanting import Candidate, candidates_among, moves_of
+from game.delegates.others.belief import publicly, stand_of
+from game.delegates.others.owning import moves
+from game.delegates.others.public import room_belief
+from game.delegates.promises import striking
+from game.delegates.saying.themes import heard
+from game.delegates.view import Moment, View, once_a_moment
+from game.delegates.weighing.ballot import own_reckoning
+from game.delegates.weighing.stand import public_stands
+from game.delegates.weighing.worth import crossed, gains_by, newly_crossed
+from game.rules.draft.text import DELETED, Draft
+from game.rules.kept import kept
+
+
+def presses(view: View | Moment, seat: str, provision: str) -> bool:
+    """Whether a seat has its name under a proposal that would delete a provision, or asked
+    for a separate vote on it."""
+    if any(
+        seat in p.sponsors
+        for p in striking(view.chamber, provision)
+        if p.status == "pending"
+    ):
+        return True
+    return any(
+        (m.motion, m.target, m.mover) == ("division", provision, seat)
+        for m in view.chamber.motions.values()
+    )
+
+
+def chance_of_pressing(view: View, seat: str, provision: str) -> int:
+    """Chance, basis points, that another seat asks the room to strike a provision."""
+    if presses(view, seat, provision):
+        return 10000
+    if seat not in pressing(view, provision):
+        return 0
+    stand = stand_of(room_belief(view), view.dossier, seat)
+    firm = stand.insists >= DEFAULTS.insistent
+    return DEFAULTS.threat_asked if firm else DEFAULTS.threat_believed
+
+
+@once_a_moment
+def pressing(moment: Moment, provision: str) -> tuple[str, ...]:
+    """Members that ask for a provision to be struck, or are expected to: those first that do.
+
+    Expected of whoever is stated to move that, or has spoken against the provision or is known
+    for a line that it crosses, and would gain much; not once the room has voted on it.
+    """
+    chamber, weights = moment.chamber, moment.setup.weights
+    waiting = [p for p in striking(chamber, provision) if p.status == "pending"]
+    asking = [p.mover for p in waiting]
+    asking += [
+        m.mover
+        for m in chamber.motions.values()
+        if (m.motion, m.target) == ("division", provision)
+    ]
+    if provision not in decided_on(chamber):
+        asking += _expected(moment, provision)
+    asking += [s for p in waiting for s in p.co_sponsors]
+    return tuple(dict.fromkeys(s for s in asking if s in weights))
+
+
+def _expected(moment: Moment, provision: str) -> list[str]:
+    known = moment.dossier.movers.get(provision, {}).get(DELETED)
+    if known:
+        return [known]
+    voices = heard(moment.chamber.statements).voices
+    against = [s for k in ("concern", "red-line") for s in voices.get((provision, k), ())]
+    against += [
+        seat
+        for seat, lines in moment.dossier.red_lines.items()
+        if any(r.provision == provision for r in crossed(lines, moment.chamber.draft))
+    ]
+    return [s for s in against if _would_gain(moment, provision, s)]
+
+
+def _would_gain(moment: Moment, provision: str, seat: str) -> bool:
+    # the question on a provision is whether it stays
+    return publicly(moment, provision, seat).utility <= -DEFAULTS.insist_gain
+
+
+def would_press(view: View, provision: str) -> bool:
+    """Whether the seat of this view asks the room to strike a provision, or would."""
+    mine = view.instructions
+    assert mine is not None
+    if presses(view, view.seat, provision):
+        return True
+    found = view.chamber.draft.provisions.get(provision)
+    if found is None or provision in decided_on(view.chamber):
+        return False
+    if moves(view, found, DELETED):
+        return True
+    gains = own_reckoning(view, provision).utility <= -DEFAULTS.insist_gain
+    return gains and insists(view)
+
+
+def held_dear(view: View) -> tuple[Candidate, ...]:
+    """The deletions that would cross a red line of the seat's own, or cost it as much as one
+    who insists would table one for."""
+    mine = view.instructions
+    assert mine is not None
+    among = _deletions(view.setup.weights, view.chamber.draft)
+    return _held_dear(mine.red_lines, mine.positions, view.dossier.issues, among)
+
+
+@kept(1024)
+def _held_dear(
+    lines: tuple[RedLine, ...],
+    positions: Mapping[str, Position],
+    issues: Mapping[str, Issue],
+    among: tuple[Candidate, ...],
+) -> tuple[Candidate, ...]:
+    brings = gains_by(positions, moves_of(issues, among)) if among else []
+    return tuple(
+        c
+        for c, gain in zip(among, brings, strict=True)
+        if gain <= -DEFAULTS.insist_gain
+        or newly_crossed(lines, c.prospect.if_no, c.prospect.if_yes)
+    )
+
+
+@kept(32)
+def _deletions(weights: Mapping[str, int], draft: Draft) -> tuple[Candidate, ...]:
+    return tuple(c for c in candidates_among(weights, draft) if c.variant == DELETED)
+
+
+@once_a_moment
+def known_to_hold(moment: Moment, provision: str) -> int:
+    """How many members are believed to hold a provision dear; one at least."""
+    setup, dossier = moment.setup, moment.dossier
+    among = _deletions(setup.weights, moment.chamber.draft)
+    held = _known(setup.members, dossier, among)
+    return max(1, sum(provision in found for found in held))
+
+
+@kept(32)
+def _known(
+    members: Iterable[str], dossier: Dossier, among: tuple[Candidate, ...]
+) -> list[frozenset[str]]:
+    stands = public_stands(dossier)
+    return [
+        frozenset(
+            c.provision
+            for c in _held_dear(
+                stands[s].red_lines, stands[s].positions, dossier.issues, among
+            )
+        )
+        for s in members
+        if s in stands
+    ]
