@@ -7,6 +7,8 @@ import io
 import re
 import zipfile
 from html import unescape
+from itertools import pairwise
+from math import hypot
 from pathlib import Path
 
 import pytest
@@ -415,8 +417,12 @@ def test_the_claims_of_truth_stand_apart(river: Scenario) -> None:
 def test_the_plan_of_a_room_fits_its_page(many: int) -> None:
     seats = [Seat(f"S{n:03}", f"State {n:03}") for n in range(many)]
     plan = Picture(room_plan("President", seats), "The room", "room.svg")
-    notes = (Para("The roll runs clockwise."), Para("The others are played."))
-    sheet = Sheet("room", "The room", "A meeting", (plan, *notes), "wide")
+    notes = (
+        "The roll runs counter-clockwise.",
+        "With a veto: all.",
+        "The others are played.",
+    )
+    sheet = Sheet("room", "The room", "A meeting", (plan, *map(Para, notes)), "wide")
     assert len(as_pdf._pages(typst_source(sheet), "svg")) == 1
 
 
@@ -468,6 +474,35 @@ def test_every_delegation_has_its_place_in_the_plan(many: int) -> None:
         for x2, y2, wide2, high2 in boxes[n + 1 :]:
             apart = x + wide <= x2 or x2 + wide2 <= x or y + high <= y2 or y2 + high2 <= y
             assert apart
+
+
+COUNTER_CLOCKWISE = {
+    "en": " counter-clockwise ",
+    "fr": " sens inverse des aiguilles ",
+    "es": " sentido contrario al de las agujas ",
+    "ru": " против часовой стрелки ",
+    "zh": "逆时针",
+    "ar": " عكس اتجاه عقارب الساعة ",
+}
+
+
+@pytest.mark.parametrize("many", [3, 7, 18, 30, 31, 193])
+def test_the_roll_runs_in_the_plan_as_the_words_below_it_say(many: int) -> None:
+    """Counter-clockwise as one looks at it, from the left, where the Chair's right hand is."""
+    seats = [Seat(f"S{n:03}", f"S{n:03}") for n in range(many)]
+    svg = room_plan("President", seats)
+    boxes = re.findall(r'<rect x="(\d+)" y="(\d+)" width="(\d+)" height="(\d+)"', svg)
+    chair, *places = ((x + w / 2, y + h / 2) for x, y, w, h in (map(int, b) for b in boxes))
+    turns = [
+        (x - chair[0]) * (y2 - chair[1]) - (y - chair[1]) * (x2 - chair[0])
+        for (x, y), (x2, y2) in pairwise(places)
+    ]
+    radii = {round(hypot(x - chair[0], y - 60) / 10) for x, y in places}
+    assert sum(turn > 0 for turn in turns) == (0 if many <= 30 else len(radii) - 1)
+    assert places[0][0] < chair[0]
+    assert {*COUNTER_CLOCKWISE} == {*LANGUAGES}
+    for language, words in COUNTER_CLOCKWISE.items():
+        assert words in phrasebook(language)("roll")
 
 
 def test_there_is_a_placard_for_each_table(river: Scenario) -> None:
@@ -799,5 +834,5 @@ def test_weights_and_vetoes_stand_in_the_printed_rules_and_the_key(tmp_path: Pat
         assert "55 per cent of the members, and 65 per cent of the population" in said
         assert "fewer than 4 members that are not in favour do not block" in said
     security = flat(markdown(answer_key(founded(tmp_path / "un", "security-council"))))
-    assert "The no of a member with a veto rejects." in security
+    assert "| 9 votes in favour, and no veto | 9 |" in security
     assert not re.search(r"9 votes in favour \| \d+ \| 9", security)

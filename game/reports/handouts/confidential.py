@@ -8,6 +8,7 @@ import msgspec
 
 from game.reports.handouts.for_students import a_sheet, chair_name, handed_out
 from game.reports.handouts.marked import blocks
+from game.reports.handouts.more_than_a_vote import of_a_seat
 from game.reports.handouts.phrasebook import Phrasebook, phrasebook
 from game.reports.handouts.sheets import Block, Box, Grid, Heading, Items, Para, Sheet
 from game.rules.meeting.setup import CHAIR, Seat
@@ -29,6 +30,7 @@ def confidential(scenario: Scenario, seat: Seat) -> Sheet:
         parts += [Heading(said("can-say")), Items(tuple(lines))]
     if seat.id in setup_of(scenario).barred:
         parts.append(Para(said("in-arrears", names=seat.brief)))
+    parts += of_a_seat(scenario, seat, said)
     if told.walk_away is not None and seat.member:
         words = said("walk-away-is", share=told.walk_away // 100)
         parts += [Box(said("walk-away"), words)]

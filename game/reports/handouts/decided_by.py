@@ -29,12 +29,11 @@ class Deciding(NamedTuple):
 
 def majorities_of(scenario: Scenario, said: Phrasebook) -> Iterator[Deciding]:
     """What carries in a room: each majority once, without those that decide nothing."""
-    found: dict[tuple[str, bool], list[tuple[Majority, str]]] = {}
+    found: dict[str, list[tuple[Majority, str]]] = {}
     for name, majority in scenario.rulebook.majorities.items():
         if uses := said.several(uses_of(name, scenario, said)):
-            key = (said.needs(majority), majority.veto)
-            found.setdefault(key, []).append((majority, uses))
-    for (needs, _), same in found.items():
+            found.setdefault(said.needs(majority), []).append((majority, uses))
+    for needs, same in found.items():
         cites = dict.fromkeys(said.cited(m.cite.rule) for m, _ in same if m.cite.rule)
         uses = said.several(uses for _, uses in same)
         yield Deciding(same[0][0], needs, uses, tuple(cites))

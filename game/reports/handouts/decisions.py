@@ -9,9 +9,11 @@ from msgspec.structs import replace
 from game.reports.handouts.decided_by import needed
 from game.reports.handouts.forums import text_rules, way_of
 from game.reports.handouts.lesson_plan import Part
+from game.reports.handouts.more_than_a_vote import on_vetoes
 from game.reports.handouts.phrasebook import Phrasebook, phrasebook
 from game.reports.handouts.sheets import Block, Items, Para, bold
 from game.rules.meeting.setup import AMENDMENTS, WHOLE, Stage
+from game.rules.rulebook import Majority
 from game.scenario.model import Scenario
 from game.scenario.room import setup_of
 
@@ -95,7 +97,7 @@ def _of_amendments(
     yield said(f"{order}-agreed" if agreed else order)
     if not agreed:
         yield said("step-vote" if way == "voted" else "step-ask")
-        yield said("step-needs", needs=_carries(there, AMENDMENTS, said))
+        yield from _needs(there, AMENDMENTS, said)
         yield from _apart(there, said)
     contested = sum(bool(p.issue) for p in there.provisions)
     if contested:
@@ -112,16 +114,23 @@ def _of_the_whole(there: Scenario, way: str, said: Phrasebook) -> Iterator[str]:
     if rulebook.consensus.first:
         yield said("consensus-first", finding=rulebook.consensus.finding or said("chair"))
     yield said("step-whole-vote" if way == "voted" else "step-whole-ask")
-    yield said("step-needs", needs=_carries(there, WHOLE, said))
-    majority = rulebook.majorities[there.decided_by.get(WHOLE, _SUBSTANCE)]
-    if majority.veto:
-        yield said("vetoed")
+    yield from _needs(there, WHOLE, said)
+
+
+def _needs(there: Scenario, what: str, said: Phrasebook) -> Iterator[str]:
+    """What carries a question, and where a veto can stop it, who has one."""
+    yield said("step-needs", needs=_carries(there, what, said))
+    if _majority(there, what).veto:
+        yield from on_vetoes(there, said)
 
 
 def _carries(there: Scenario, what: str, said: Phrasebook) -> str:
     """What carries a question, with the number where all members vote yes or no."""
-    majority = there.rulebook.majorities[there.decided_by.get(what, _SUBSTANCE)]
-    return needed(majority, len(setup_of(there).roll), said)
+    return needed(_majority(there, what), len(setup_of(there).roll), said)
+
+
+def _majority(there: Scenario, what: str) -> Majority:
+    return there.rulebook.majorities[there.decided_by.get(what, _SUBSTANCE)]
 
 
 def _apart(there: Scenario, said: Phrasebook) -> Iterator[str]:

@@ -10,17 +10,19 @@ from game.reports.handouts.for_facilitators import questions
 from game.reports.handouts.for_students import a_sheet, planned, quarrels
 from game.reports.handouts.forums import forums, in_stage, way_of
 from game.reports.handouts.lesson_plan import lesson_plan, taught_in, usual_lesson
+from game.reports.handouts.more_than_a_vote import Weighing, on_vetoes, weighed
 from game.reports.handouts.news import news_in
-from game.reports.handouts.phrasebook import Phrasebook, phrasebook
+from game.reports.handouts.phrasebook import Phrasebook, grouped, phrasebook
 from game.reports.handouts.sheets import Grid, Items, Para, Sheet, Slide, bold
 from game.rules.draft.text import Provision
-from game.rules.rulebook import Rulebook
 from game.scenario.model import Scenario
 
 _SENTENCES = 6
 """Sentences of the stakes that go on a picture."""
 _ON_SLIDE = 4
 """Quarrels on one picture of the deck, at most; of more each has as many."""
+_WEIGHED, _ACROSS = 30, 3
+"""Members on the picture of what they weigh, at most, and how many in a row."""
 _ASKED = 5
 """Questions on the last picture."""
 
@@ -35,6 +37,7 @@ def deck(scenario: Scenario) -> Sheet:
     slides.append(_next(scenario, said))
     slides += _quarrels(scenario, said)
     slides.append(Slide(said("how-we-decide"), (Items(tuple(_how(scenario, said))),)))
+    slides += (_weighing(found, said) for found in weighed(scenario, said))
     slides += _plays(scenario, said)
     asked = tuple(q for q, _ in questions(scenario))[:_ASKED]
     slides.append(Slide(said("afterwards"), (Items(asked, ordered=True),)))
@@ -77,14 +80,15 @@ def _choice(provision: Provision) -> str:
 def _how(scenario: Scenario, said: Phrasebook) -> Iterator[str]:
     found = forums(scenario)
     for forum in found:
-        how = " ".join(_adopted(forum.there.rulebook, said))
+        how = " ".join(_adopted(forum.there, said))
         yield said("named", name=forum.title, words=how) if len(found) > 1 else how
     yield said("amendments-first")
     if any(not f.there.rulebook.consensus.required for f in found):
         yield said("abstaining-wall")
 
 
-def _adopted(rulebook: Rulebook, said: Phrasebook) -> Iterator[str]:
+def _adopted(there: Scenario, said: Phrasebook) -> Iterator[str]:
+    rulebook = there.rulebook
     substance = rulebook.majorities.get("substance")
     if way_of(rulebook) == "silence":
         yield said("action-silence-wall")
@@ -94,6 +98,24 @@ def _adopted(rulebook: Rulebook, said: Phrasebook) -> Iterator[str]:
     yield said("consensus")
     if substance is not None:
         yield said("or-vote", needed=said.needs(substance))
+    yield from on_vetoes(there, said)
+
+
+def _weighing(found: Weighing, said: Phrasebook) -> Slide:
+    """What members weigh, the heaviest first, row by row; of many the others in one."""
+    told = [(s.brief, grouped(s.weight)) for s in found.seats]
+    if len(told) > _WEIGHED:
+        rest = sum(s.weight for s in found.seats[_WEIGHED - 1 :])
+        told[_WEIGHED - 1 :] = [(said("the-rest"), grouped(rest))]
+    across = min(_ACROSS, len(told))
+    told += [("", "")] * (-len(told) % across)
+    rows = tuple(
+        tuple(cell for pair in told[n : n + across] for cell in pair)
+        for n in range(0, len(told), across)
+    )
+    heads = (said("member"), found.weighs) * across
+    grid = Grid(heads, rows, (4, 3) * across)
+    return Slide(found.weighs, (grid, Para(found.in_all(said))))
 
 
 def _plays(scenario: Scenario, said: Phrasebook) -> Iterator[Slide]:

@@ -21,9 +21,10 @@ from game.reports.handouts.forums import forums, in_stage, text_rules
 from game.reports.handouts.hours import begins_at, hour
 from game.reports.handouts.lesson_plan import Part, lesson_plan, taught_in, usual_lesson
 from game.reports.handouts.marked import blocks, inline
+from game.reports.handouts.more_than_a_vote import on_vetoes, on_weights
 from game.reports.handouts.nearest import nearest_to_wordings
 from game.reports.handouts.news import comes_at, news_in
-from game.reports.handouts.phrasebook import Phrasebook, grouped, phrasebook
+from game.reports.handouts.phrasebook import Phrasebook, phrasebook
 from game.reports.handouts.sheets import (
     Block,
     Box,
@@ -191,29 +192,9 @@ def _arithmetic(scenario: Scenario, said: Phrasebook) -> Iterator[Block]:
     )
     heads = (said("question"), said("needs"), said("of-many", count=members))
     yield Grid(heads, rows, (4, 5, 2))
-    for found in majorities_of(scenario, said):
-        if found.majority.veto:
-            name = found.uses[0].upper() + found.uses[1:]
-            yield Para(said("named", name=name, words=said("vetoed")))
+    yield from map(Para, on_vetoes(scenario, said))
     yield Para(said("counted-as-if"))
-    yield from _weights(scenario, said)
-
-
-def _weights(scenario: Scenario, said: Phrasebook) -> Iterator[Para]:
-    """What each member weighs, and how much carries, where weights count beside heads."""
-    weighing = [m for m in scenario.rulebook.majorities.values() if m.weight]
-    setup = setup_of(scenario)
-    roll = (setup.by_id[seat] for seat in setup.roll)
-    voting = sorted(roll, key=lambda s: -s.weight)
-    total = sum(s.weight for s in voting)
-    names = said.several(f"{s.brief} {grouped(s.weight)}" for s in voting)
-    for majority in {(m.weighs, m.weight): m for m in weighing}.values():
-        weighs = said.of_rulebook("weighs", majority.weighs)
-        needed = majority.weight.needed(total) if majority.weight else 0
-        told = said(
-            "weights-are", names=names, total=grouped(total), needed=grouped(needed)
-        )
-        yield Para(said("named", name=f"{weighs[0].upper()}{weighs[1:]}", words=told))
+    yield from map(Para, on_weights(scenario, said))
 
 
 def _votes(majority: Majority, members: int) -> str:

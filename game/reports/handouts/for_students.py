@@ -8,6 +8,7 @@ from game.reports import history
 from game.reports.handouts.hours import hours
 from game.reports.handouts.lesson_plan import lesson_plan, lessons
 from game.reports.handouts.marked import blocks
+from game.reports.handouts.more_than_a_vote import for_everybody, with_veto
 from game.reports.handouts.own_plan import own_plan
 from game.reports.handouts.phrasebook import Phrasebook, phrasebook
 from game.reports.handouts.room_plan import room_plan
@@ -71,6 +72,7 @@ def briefing(scenario: Scenario) -> Sheet:
     parts += [Heading(said("the-day")), _stages(scenario, said), Heading(said("the-text"))]
     parts += _text(scenario)
     parts += [Heading(said("contested")), _contested(scenario, said)]
+    parts += for_everybody(scenario, said)
     if glossary := scenario.handouts.get("glossary", "").strip():
         words: tuple[Block, ...] = blocks(glossary)
         if not isinstance(words[0], Heading):
@@ -170,10 +172,15 @@ def plan_of_room(scenario: Scenario) -> Sheet:
     """Who sits where."""
     said = phrasebook(scenario.language)
     seats = around_the_table(scenario)
-    svg = room_plan(chair_name(scenario), seats)
+    holders = with_veto(scenario)
+    svg = room_plan(chair_name(scenario), seats, [s.id for s in holders])
     rest = len(left_to_the_computer(scenario))
     parts: list[Block] = [Picture(svg, said("room-shows", count=len(seats)), "room.svg")]
     parts.append(Para(said("roll")))
+    if holders:
+        words = said("with-veto", names=said.several(s.brief for s in holders))
+        at_table = any(s in seats for s in holders)
+        parts.append(Para(f"{words} {said('thick-frame')}" if at_table else words))
     if rest > 0:
         parts.append(Para(said("computer-plays", count=rest)))
     return a_sheet(scenario, "room", parts, "wide")

@@ -121,13 +121,15 @@ class Phrasebook:
         return self._between[0].join(names)
 
     def needs(self, majority: Majority) -> str:
-        """All that carries: the share of heads or votes, the share of weights beside it, and
-        how many opponents do not block."""
+        """All that carries: the share of heads or votes, the share of weights beside it, that
+        no veto is cast, and how many opponents do not block."""
         words = self.share(majority)
         if majority.weight is not None:
             of = self._part(majority.weight)
             weighs = self.of_rulebook("weighs", majority.weighs)
             words = self("and-weight", words=words, share=of, weighs=weighs)
+        if majority.veto:
+            words = self("and-no-veto", words=words)
         if majority.blocking:
             words = self("not-blocked", words=words, count=majority.blocking)
         return words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from html import escape
 from math import ceil, cos, pi, sin
 from textwrap import wrap
@@ -16,17 +16,19 @@ _BROAD = 1.8
 _LINES, _SMALLEST = 2, 10
 """Lines of a name on its table, and the size of letters below which it is cut."""
 _INK, _LINE, _FILL, _CHAIR = "#1b1f24", "#7d8b99", "#f1f5f9", "#dbe7f3"
+_THIN, _THICK = f'stroke="{_LINE}"', f'stroke="{_INK}" stroke-width="4"'
 _FONT = "Libertinus Serif, Noto Serif, Georgia, serif"
 
 
-def room_plan(chair: str, seats: Sequence[Seat]) -> str:
-    """The plan as SVG: the Chair at the head, delegations clockwise in the roll's order."""
+def room_plan(chair: str, seats: Sequence[Seat], framed: Collection[str] = ()) -> str:
+    """The plan as SVG: the Chair at the head, delegations counter-clockwise in the roll's
+    order; a thick frame around the tables of ``framed`` seats."""
     if len(seats) <= _AROUND:
-        return _horseshoe(chair, seats)
-    return _arcs(chair, seats)
+        return _horseshoe(chair, seats, framed)
+    return _arcs(chair, seats, framed)
 
 
-def _horseshoe(chair: str, seats: Sequence[Seat]) -> str:
+def _horseshoe(chair: str, seats: Sequence[Seat], framed: Collection[str]) -> str:
     """Tables down the left side, along the foot and up the right side."""
     wide, high, gap = 150, 50, 12
     foot = _at_the_foot(len(seats), wide + gap, high + gap)
@@ -45,7 +47,8 @@ def _horseshoe(chair: str, seats: Sequence[Seat]) -> str:
     ]
     parts = [_table(width / 2 - 130, 2, 260, 62, chair, _CHAIR, 22)]
     for (x, y), seat in zip(places, seats, strict=True):
-        parts.append(_table(x, y, wide, high, seat.brief, _FILL, 18))
+        frame = _THICK if seat.id in framed else _THIN
+        parts.append(_table(x, y, wide, high, seat.brief, _FILL, 18, frame))
     return _svg(width, base + high + 4, parts)
 
 
@@ -59,7 +62,7 @@ def _at_the_foot(seats: int, across: int, down: int) -> int:
     return foot
 
 
-def _arcs(chair: str, seats: Sequence[Seat]) -> str:
+def _arcs(chair: str, seats: Sequence[Seat], framed: Collection[str]) -> str:
     """Half circles around the Chair, filled from the left, row after row."""
     radii = [170]
     while sum(_room_on(r) for r in radii) < len(seats):
@@ -75,7 +78,8 @@ def _arcs(chair: str, seats: Sequence[Seat]) -> str:
         for n in range(count):
             angle = pi - pi * (n + 0.5) / count
             x, y = centre + radius * cos(angle), 60 + radius * sin(angle)
-            parts.append(_table(x - 19, y - 11, 38, 22, seats[at].id, _FILL, 13))
+            frame = _THICK if seats[at].id in framed else _THIN
+            parts.append(_table(x - 19, y - 11, 38, 22, seats[at].id, _FILL, 13, frame))
             at += 1
     return _svg(width, 100 + radii[-1], parts)
 
@@ -86,11 +90,18 @@ def _room_on(radius: int) -> int:
 
 
 def _table(
-    x: float, y: float, wide: float, high: float, name: str, fill: str, size: int
+    x: float,
+    y: float,
+    wide: float,
+    high: float,
+    name: str,
+    fill: str,
+    size: int,
+    frame: str = _THIN,
 ) -> str:
     return (
         f'<rect x="{x:.0f}" y="{y:.0f}" width="{wide:.0f}" height="{high:.0f}" rx="5" '
-        f'fill="{fill}" stroke="{_LINE}"/>' + "".join(_name(x, y, wide, high, name, size))
+        f'fill="{fill}" {frame}/>' + "".join(_name(x, y, wide, high, name, size))
     )
 
 

@@ -10,6 +10,7 @@ import msgspec
 from game.reports.handouts.decided_by import majorities_of, needed
 from game.reports.handouts.for_students import a_sheet, left_to_the_computer
 from game.reports.handouts.forums import Forum, forums, text_rules, way_of
+from game.reports.handouts.more_than_a_vote import on_vetoes, on_weights
 from game.reports.handouts.phrasebook import Phrasebook, phrasebook
 from game.reports.handouts.sheets import Block, Grid, Heading, Items, Para, Sheet
 from game.rules.meeting.methods import REQUESTS
@@ -68,6 +69,8 @@ def _decisions(scenario: Scenario, said: Phrasebook) -> Iterator[str]:
     members = len(setup.members)
     yield from text_rules(rulebook, said)
     yield from _majorities(scenario, len(setup.roll), said)
+    yield from on_vetoes(scenario, said)
+    yield from on_weights(scenario, said)
     if rulebook.quorum is not None:
         needed = rulebook.quorum.decision.needed(members)
         yield said("quorum", needed=needed, members=members)
@@ -85,9 +88,8 @@ def _majorities(scenario: Scenario, members: int, said: Phrasebook) -> Iterator[
     for found in majorities_of(scenario, said):
         needs = needed(found.majority, members, said)
         named = said("named", name=needs[0].upper() + needs[1:], words=found.uses)
-        veto = f" {said('vetoed')}" if found.majority.veto else ""
         cite = f" [{'; '.join(found.cited)}]" if found.cited else ""
-        yield f"{said('sentence', words=named)}{veto}{cite}"
+        yield f"{said('sentence', words=named)}{cite}"
 
 
 def _motions(found: tuple[Forum, ...], said: Phrasebook) -> Grid:

@@ -48,7 +48,7 @@ WORDS: dict[str, str] = {
     "nearest": "Nearest to it",
     # plan of the room
     "room-shows": "The Chair at the head, {count} delegations in the order of the roll",
-    "roll": "The roll runs clockwise from the Chair's right hand, in English order.",
+    "roll": "The roll runs counter-clockwise from the Chair's right hand, in English order.",
     "computer-plays": "The other {count} members of the room are played by the computer.",
     # schedule, and the parts of a lesson
     "lesson": "{minutes} minutes",
@@ -155,6 +155,9 @@ WORDS: dict[str, str] = {
     "others-vote": "The {count} members that have no sheet vote too: the facilitator has their votes, which count like those in the room.",
     "others-how": "On paper you cast the votes of the members that have no sheet: add them to the hands in the room. When the Chair asks for consensus on the text, those that would vote against it object.",
     "with-veto": "With a veto: {names}.",
+    "veto-nobody": "Nobody here has a veto.",
+    "who-vetoes": "Who has a veto",
+    "thick-frame": "In the plan a thick frame marks them.",
     "on-a-change": "On a change of the draft",
     "on-the-whole": "On the text as a whole",
     "as-drafted": "as drafted",
@@ -165,7 +168,11 @@ WORDS: dict[str, str] = {
     "cast-yes": "In favour",
     "cast-no": "Against",
     "cast-abstain": "Abstaining",
-    "weights-are": "{names}. In all {total}; {needed} carry.",
+    "weights-in-all": "In all {total}; {needed} carry.",
+    "own-weight": "{own} of {total} in all, which is {share} per cent.",
+    "decimal": "{whole}.{tenths}",
+    "member": "Member",
+    "per-cent-of-all": "Per cent of all",
     # confidential sheets
     "can-say": "What you can say",
     "aims": "Your aims, the most important first",
@@ -187,6 +194,8 @@ WORDS: dict[str, str] = {
     "low": "low",
     "walk-away": "Walk away.",
     "walk-away-is": "For those who sent you, no text at all is worth {share} per cent of your best text. Below that, rather none.",
+    "your-veto": "You have a veto.",
+    "your-veto-is": "Your no alone rejects, however the others vote: {uses}. To abstain, or to be away, rejects nothing.",
     "coordinate": "you coordinate with {names}.",
     # deck
     "at-stake": "What is at stake",
@@ -271,6 +280,7 @@ WORDS: dict[str, str] = {
     "votes-in-favour": "{count} votes in favour",
     "no-share": "no share",
     "and-weight": "{words}, and {share} of the {weighs} of all members",
+    "and-no-veto": "{words}, and no veto",
     "not-blocked": "{words}; fewer than {count} members that are not in favour do not block",
     "weighs-population": "population",
     "weighs-weight": "weight",

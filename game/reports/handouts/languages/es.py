@@ -44,7 +44,7 @@ WORDS: dict[str, str] = {
     "nearest": "Más cerca",
     # plan of the room
     "room-shows": "La presidencia a la cabeza, {count} delegaciones en el orden de la lista",
-    "roll": "La lista va en el sentido de las agujas del reloj desde la derecha de la presidencia, según el alfabeto inglés.",
+    "roll": "La lista va en sentido contrario al de las agujas del reloj desde la derecha de la presidencia, según el alfabeto inglés.",
     "computer-plays": "Los otros {count} miembros de la sala los lleva el ordenador.",
     # schedule, and the parts of a lesson
     "lesson": "{minutes} minutos",
@@ -151,6 +151,9 @@ WORDS: dict[str, str] = {
     "others-vote": "También votan los miembros sin hoja ({count}): la facilitación tiene sus votos, que cuentan como los de la sala.",
     "others-how": "En papel, usted vota por los miembros sin hoja: sume sus votos a las manos alzadas en la sala. Cuando la presidencia busca el consenso sobre el texto, objetan los que votarían en contra.",
     "with-veto": "Con derecho de veto: {names}.",
+    "veto-nobody": "Nadie aquí tiene derecho de veto.",
+    "who-vetoes": "Quién tiene derecho de veto",
+    "thick-frame": "En el plano los señala un marco grueso.",
     "on-a-change": "Sobre un cambio del proyecto",
     "on-the-whole": "Sobre el texto en su conjunto",
     "as-drafted": "como se presentó",
@@ -161,7 +164,11 @@ WORDS: dict[str, str] = {
     "cast-yes": "A favor",
     "cast-no": "En contra",
     "cast-abstain": "Abstención",
-    "weights-are": "{names}. En total {total}; hacen falta {needed}.",
+    "weights-in-all": "En total {total}; hacen falta {needed}.",
+    "own-weight": "{own} de un total de {total}, es decir, el {share} por ciento.",
+    "decimal": "{whole},{tenths}",
+    "member": "Miembro",
+    "per-cent-of-all": "Tanto por ciento del total",
     # confidential sheets
     "can-say": "Qué puede decir",
     "aims": "Sus objetivos, el más importante primero",
@@ -183,6 +190,8 @@ WORDS: dict[str, str] = {
     "low": "pequeño",
     "walk-away": "Punto de ruptura.",
     "walk-away-is": "Para quienes le envían, no tener texto vale el {share} por ciento de su mejor texto. Por debajo, mejor ninguno.",
+    "your-veto": "Usted tiene derecho de veto.",
+    "your-veto-is": "Su no basta para rechazar, voten lo que voten los demás: {uses}. Abstenerse o estar ausente no rechaza nada.",
     "coordinate": "usted se coordina con {names}.",
     # deck
     "at-stake": "Qué está en juego",
@@ -267,6 +276,7 @@ WORDS: dict[str, str] = {
     "votes-in-favour": "{count} votos a favor",
     "no-share": "ninguna proporción",
     "and-weight": "{words}, y {share} del total de todos los miembros ({weighs})",
+    "and-no-veto": "{words}, y ningún veto",
     "not-blocked": "{words}; menos de {count} miembros que no estén a favor no bloquean",
     "weighs-population": "población",
     "weighs-weight": "peso",

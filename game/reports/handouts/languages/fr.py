@@ -44,7 +44,7 @@ WORDS: dict[str, str] = {
     "nearest": "Les plus proches",
     # plan of the room
     "room-shows": "La présidence en tête, {count} délégations dans l'ordre d'appel",
-    "roll": "L'ordre d'appel va dans le sens des aiguilles d'une montre à partir de la droite de la présidence, selon l'alphabet anglais.",
+    "roll": "L'ordre d'appel va dans le sens inverse des aiguilles d'une montre à partir de la droite de la présidence, selon l'alphabet anglais.",
     "computer-plays": "Les {count} autres membres de la salle sont tenus par l'ordinateur.",
     # schedule, and the parts of a lesson
     "lesson": "{minutes} minutes",
@@ -151,6 +151,9 @@ WORDS: dict[str, str] = {
     "others-vote": "Les membres sans fiche ({count}) votent aussi : l'animation a leurs votes, qui comptent comme ceux de la salle.",
     "others-how": "Sur papier, vous votez pour les membres sans fiche : ajoutez leurs voix aux mains levées dans la salle. Quand la présidence cherche le consensus sur le texte, ceux qui voteraient contre font objection.",
     "with-veto": "Avec droit de veto : {names}.",
+    "veto-nobody": "Personne ici n'a de droit de veto.",
+    "who-vetoes": "Qui a le droit de veto",
+    "thick-frame": "Sur le plan, un cadre épais les signale.",
     "on-a-change": "Sur une modification du projet",
     "on-the-whole": "Sur l'ensemble du texte",
     "as-drafted": "tel que présenté",
@@ -161,7 +164,11 @@ WORDS: dict[str, str] = {
     "cast-yes": "Pour",
     "cast-no": "Contre",
     "cast-abstain": "Abstention",
-    "weights-are": "{names}. En tout {total} ; il en faut {needed}.",
+    "weights-in-all": "En tout {total} ; il en faut {needed}.",
+    "own-weight": "{own} sur {total} en tout, soit {share} pour cent.",
+    "decimal": "{whole},{tenths}",
+    "member": "Membre",
+    "per-cent-of-all": "Pour cent du total",
     # confidential sheets
     "can-say": "Ce que vous pouvez dire",
     "aims": "Vos objectifs, le plus important d'abord",
@@ -183,6 +190,8 @@ WORDS: dict[str, str] = {
     "low": "faible",
     "walk-away": "Seuil de rupture.",
     "walk-away-is": "Pour ceux qui vous envoient, l'absence de texte vaut {share} pour cent de votre meilleur texte. En dessous, plutôt rien.",
+    "your-veto": "Vous avez le droit de veto.",
+    "your-veto-is": "Votre non suffit à rejeter, quel que soit le vote des autres : {uses}. S'abstenir ou être absent ne rejette rien.",
     "coordinate": "vous vous concertez avec {names}.",
     # deck
     "at-stake": "L'enjeu",
@@ -267,6 +276,7 @@ WORDS: dict[str, str] = {
     "votes-in-favour": "{count} voix pour",
     "no-share": "aucune proportion",
     "and-weight": "{words}, et {share} du total de tous les membres ({weighs})",
+    "and-no-veto": "{words}, et aucun veto",
     "not-blocked": "{words} ; moins de {count} membres qui ne sont pas pour ne bloquent pas",
     "weighs-population": "population",
     "weighs-weight": "poids",

@@ -45,7 +45,7 @@ WORDS: dict[str, str] = {
     "nearest": "最接近者",
     # plan of the room
     "room-shows": "主席居首位，{count}个代表团按点名顺序就座",
-    "roll": "点名顺序自主席右手起顺时针方向，按英文字母排列。",
+    "roll": "点名顺序自主席右手起逆时针方向，按英文字母排列。",
     "computer-plays": "会场内其余{count}个成员由计算机担任。",
     # schedule, and the parts of a lesson
     "lesson": "{minutes}分钟",
@@ -152,6 +152,9 @@ WORDS: dict[str, str] = {
     "others-vote": "没有单页的{count}个成员也参加表决：主持人有其投票，与会场内的票同样计算。",
     "others-how": "在纸面上，没有单页的成员由您代为投票：把其票数加到会场内的举手数上。主席就案文征求协商一致时，会投反对票的成员表示反对。",
     "with-veto": "有否决权：{names}。",
+    "veto-nobody": "这里没有成员拥有否决权。",
+    "who-vetoes": "谁有否决权",
+    "thick-frame": "图中以粗框标出。",
     "on-a-change": "对草案的修改",
     "on-the-whole": "对整个案文",
     "as-drafted": "原草案",
@@ -162,7 +165,11 @@ WORDS: dict[str, str] = {
     "cast-yes": "赞成",
     "cast-no": "反对",
     "cast-abstain": "弃权",
-    "weights-are": "{names}。总计{total}；须有{needed}。",
+    "weights-in-all": "总计{total}；须有{needed}。",
+    "own-weight": "总计{total}中的{own}，即百分之{share}。",
+    "decimal": "{whole}.{tenths}",
+    "member": "成员",
+    "per-cent-of-all": "占总量百分比",
     # confidential sheets
     "can-say": "您可以说什么",
     "aims": "您的目标，最重要的在前",
@@ -184,6 +191,8 @@ WORDS: dict[str, str] = {
     "low": "低",
     "walk-away": "退出底线。",
     "walk-away-is": "对您的首都来说，没有案文的价值相当于您最佳案文的百分之{share}。低于此值，宁可没有。",
+    "your-veto": "您有否决权。",
+    "your-veto-is": "无论其他成员如何投票，您一票反对即可否决：{uses}。弃权或缺席不构成否决。",
     "coordinate": "您与{names}协调立场。",
     # deck
     "at-stake": "利害所在",
@@ -268,6 +277,7 @@ WORDS: dict[str, str] = {
     "votes-in-favour": "{count}票赞成",
     "no-share": "未定比例",
     "and-weight": "{words}，且占全体成员总量的{share}（{weighs}）",
+    "and-no-veto": "{words}，且无人行使否决权",
     "not-blocked": "{words}；不赞成的成员少于{count}个时不构成阻止",
     "weighs-population": "人口",
     "weighs-weight": "权重",
