@@ -222,16 +222,15 @@ class Showing:
         self._minute = view.chamber.minute
         return found
 
-    def suggests(self, view: View, entries: Iterable[Entry]) -> bool:
-        """Whether a step that was not left alone has a move to suggest now."""
+    def suggests(self, view: View, entries: Iterable[Entry]) -> str:
+        """The kind of move that a step which was not left alone suggests now, as it is typed;
+        empty where there is none."""
         if not view.setup.guide:
-            return False
+            return ""
         found = next_step(view, entries, self.left)
-        return (
-            found is not None
-            and found.move is not None
-            and (found.step, found.typed) not in self.left
-        )
+        if found is None or (found.step, found.typed) in self.left:
+            return ""
+        return found.typed.partition(" ")[0]
 
     def _seen(
         self, view: View, entries: Sequence[Entry], found: Progress | None

@@ -5,7 +5,8 @@ A large room does something in every round.  A person is stopped where it concer
 what is proposed, asked for or decided on what weighs most with it, a red line drawn there, a
 word against its own proposal, a motion, anything said to it in private, the last chance to act.
 Where a guide teaches the moves, a round for which it has one is one to try it in, and what
-others do among themselves is read in passing.
+others do among themselves is read in passing; so is what the votes come to, after the first
+pause of the action, and a question that lacks the line of a bloc.
 In a silence the same holds, and of a break, of words to all and of the last minute besides.
 """
 
@@ -24,25 +25,31 @@ _ON_PROPOSALS = ev.Tabled | ev.ProposalRevised | ev.Withdrawn | ev.VoteAsked
 _WEIGHTY = 3
 """Issues that a person is stopped for: those that weigh most with the seat."""
 _ALWAYS = ev.StageOpened | ev.Decided | ev.MotionMoved | ev.EffortsExhausted
+_BETWEEN_VOTES = (ev.StageOpened, ev.MotionMoved, ev.Ruled)
+"""What leaves somebody who learns something to do between two votes."""
 _IN_SILENCE = ev.SilenceOpened | ev.SilenceBroken | ev.Spoke
 """What everybody is stopped for while a silence runs: hours alone are nothing to act on."""
 
 
 def worth_a_stop(
-    waiting: Waiting, passed: Iterable[ev.Entry], view: View, *, suggested: bool = False
+    waiting: Waiting, passed: Iterable[ev.Entry], view: View, *, suggested: str = ""
 ) -> bool:
     """Whether a person stops for what the room waits for, after the entries that ``passed``
     since the last stop.  Everything but a round of consultations and the hours of a silence
-    is worth one, and so is a round in which a guide has a move to suggest (``suggested``)."""
+    is worth one, and so is a round in which a guide suggests a move (``suggested``: its word)."""
     if waiting.need == "stage" and view.chamber.silence is not None:
         return _of_a_silence(passed, view)
     stage = next((s for s in view.setup.stages if s.id == view.chamber.stage), None)
+    if view.setup.guide and waiting.need == "line":
+        return suggested == "line"
+    if view.setup.guide and waiting.need == "stage" and stage and stage.kind == "action":
+        return bool(suggested) or any(isinstance(e.event, _BETWEEN_VOTES) for e in passed)
     if waiting.need != "stage" or stage is None or stage.kind != "consultations":
         return True
     if view.chamber.minute >= stage.until:
         return True
     if view.setup.guide:
-        return suggested or any(_is_of(entry, view) for entry in passed)
+        return bool(suggested) or any(_is_of(entry, view) for entry in passed)
     return any(concerns(entry, view) for entry in passed)
 
 
@@ -72,10 +79,12 @@ def concerns(entry: ev.Entry, view: View) -> bool:
 
 
 def _is_of(entry: ev.Entry, view: View) -> bool:
-    """Whether an entry is of the seat itself: its own acts, what it is told in private, what
-    others do to its own proposals, and what concerns everybody."""
+    """Whether an entry is of the seat itself: what it is told in private, what others do to
+    its own proposals, and what concerns everybody; it knows of its own acts."""
     event = entry.event
-    if event.seat == view.seat or entry.known_to or isinstance(event, _ALWAYS):
+    if event.seat == view.seat:
+        return False
+    if entry.known_to or isinstance(event, _ALWAYS):
         return True
     match event:
         case ev.Spoke(kind="red-line" | "concern", about=about):

@@ -331,5 +331,5 @@ def test_who_crosses_a_line_of_its_own_is_warned() -> None:
 def test_who_asks_for_the_floor_is_told_its_place_on_the_list() -> None:
     others = (it.OpenStage(CHAIR, "opening"), it.AskFloor("ARV"), it.AskFloor("CRV"))
     told = told_at("BSR", "floor", *others)
-    assert "2 speakers are before you. At 2 minutes each, 10 can be heard" in told
+    assert "2 speakers are before you. At 1 minute each, 12 can be heard" in told
     assert "before you" not in told_at("BSR", "floor")

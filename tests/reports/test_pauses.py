@@ -40,9 +40,9 @@ def test_the_plain_face_tells_them_in_one_line() -> None:
         follower.take((entry,))
     voice.noted("saved", "Saved.")
     told = out.getvalue().splitlines()
-    assert [line for line in told if "suspended " in line] == [
+    assert [line for line in told if "uspended " in line] == [
         f"15:18  {THRICE}",
-        f"15:24  {ONCE}",
+        "15:24  Suspended for 6 minutes.",
     ]
     assert sum("suspended " in line for line in follower.record) == 2
 

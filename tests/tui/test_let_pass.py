@@ -10,7 +10,7 @@ from tests.tui.room import FakeOracle
 
 
 def test_nobody_is_shown_as_objecting_to_what_nobody_objected_to() -> None:
-    table = table_of("first-steps", "DUN", 1)
+    table = table_of("first-steps", "DUN", 4)
     turns = Turns(table)
     while not table.meeting.chamber.outcome:
         if isinstance(turns.step()[0], str):

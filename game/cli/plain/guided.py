@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from game.rules.meeting.setup import Inject, Setup
 from game.sitting.guide import Progress, first_typed
@@ -16,9 +16,9 @@ def steps(found: Iterable[Progress]) -> Iterator[str]:
     yield from lines or ["This meeting has no guide for your seat."]
 
 
-def what_next(step: Progress, told: str) -> str:
-    """The step that is next; of a sentence that was ``told`` just before only what is typed."""
-    if step.move is None and step.words == told:
+def what_next(step: Progress, told: Collection[str]) -> str:
+    """The step that is next; of a sentence that was ``told`` before only what is typed."""
+    if step.move is None and step.words in told:
         return f"Next: `{first_typed(step.words)}`"
     return f"Next: {step.words}"
 

@@ -84,8 +84,8 @@ class TableTalk:
         self._showing = Showing()
         self._waited_for = ""
         """What the room waited for when it last stopped for the person."""
-        self._step_told = ""
-        """What the guide said at the last stop."""
+        self._steps_told: set[str] = set()
+        """What the guide said so far."""
         self._answers = Answers(desk, self._follower, self._showing)
 
     def hold(self) -> bool:
@@ -110,7 +110,7 @@ class TableTalk:
             view = self._desk.view()
             passed = [e for e in self._desk.log() if e.seq > self._stopped_at]
             suggested = self._showing.suggests(view, self._desk.log())
-            goes_by = passed and not worth_a_stop(
+            goes_by = (passed or stepped.need == "line") and not worth_a_stop(
                 stepped, passed, view, suggested=suggested
             )
             if goes_by or self._let_go_already(stepped, passed):
@@ -185,8 +185,8 @@ class TableTalk:
         """The step of the guide that comes next."""
         step = self._showing.next_at_stop(self._desk.view(), self._desk.log())
         if step is not None:
-            self._voice.noted("guide", guided.what_next(step, self._step_told))
-        self._step_told = step.words if step is not None else ""
+            self._voice.noted("guide", guided.what_next(step, self._steps_told))
+            self._steps_told.add(step.words)
 
     def _tell(self) -> None:
         self._follower.take(self._desk.log(self._follower.seen))

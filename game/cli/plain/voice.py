@@ -9,10 +9,10 @@ from typing import Any, Protocol, TextIO
 import msgspec
 
 from game.cli.lines import one_line, shown
+from game.cli.plain.briefly import Described, Held, Prompts, Repeated
 from game.cli.plain.facts import facts_of
 from game.errors import Unreadable
-from game.reports.pauses import pause_words
-from game.rules.log.events import Closed, Entry, Suspended
+from game.rules.log.events import Closed, Entry, QuestionPut
 from game.rules.meeting.setup import Setup
 from game.rules.meeting.state import Chamber
 from game.rules.refusals import Refusal
@@ -67,21 +67,22 @@ class TextVoice:
     def __init__(self, out: TextIO | None = None) -> None:
         self._out = out or sys.stdout
         self._waited: Waiting | None = None
-        self._pauses: list[int] = []
-        """Minutes of suspensions in a row that were not told yet."""
-        self._paused = ""
-        """The hour at which the last of them was over."""
+        self._seat = ""
+        self._held = Held()
+        self._described = Described()
+        self._prompts = Prompts()
+        self._repeated = Repeated()
 
     def seated(self, seat: str) -> None:
-        """Text needs no address."""
+        """Text needs no address; what the seat does itself is told at once."""
+        self._seat = seat
 
     def reached(self, number: int) -> None:
         """Text carries the time instead of a number."""
 
     def _line(self, words: str) -> None:
-        if self._pauses:
-            self._out.write(f"{self._paused}  {pause_words(self._pauses)}\n")
-            self._pauses.clear()
+        for line in self._held.release():
+            self._out.write(line + "\n")
         self._out.write(words + "\n")
 
     def told(
@@ -92,14 +93,22 @@ class TextVoice:
         said: str,
         beside: Sequence[str] = (),
     ) -> None:
-        """``16:40  Mexico asks for the floor.``; suspensions in a row wait for what follows
-        them, and are one line."""
-        if isinstance(entry.event, Suspended):
-            self._pauses.append(entry.event.minutes)
-            self._paused = setup.clock(entry.minute)
+        """``16:40  Mexico asks for the floor.``; suspensions and placards in a row are one
+        line, and a proposal that was described a few lines ago is named by its number."""
+        if self._held.told_with(chamber, entry):
+            self._held.drop()
+        elif not self._held.goes_on(entry):
+            for line in self._held.release():
+                self._out.write(line + "\n")
+        if self._held.takes(setup, entry, said, self._seat):
+            return
+        if self._repeated.is_as_before(entry, said):
             return
         for words in (said, *beside):
-            self._line(f"{setup.clock(entry.minute)}  {words}")
+            shortly = self._described.shortly(setup, chamber, entry, words)
+            if isinstance(entry.event, QuestionPut):
+                shortly = self._prompts.question(shortly)
+            self._line(f"{setup.clock(entry.minute)}  {shortly}")
 
     def refused(self, refusal: Refusal) -> None:
         """The reason, the rule, and what would be in order."""
@@ -115,9 +124,11 @@ class TextVoice:
             self._line(f"Try: {one_line(error.hint)}")
 
     def waiting(self, waiting: Waiting, minute: int, at: str) -> None:
-        """Said once, however often the person acts meanwhile."""
+        """Said once, however often the person acts meanwhile; that time passes by waiting is
+        said once in a sitting."""
         if waiting != self._waited:
-            self._line(f"{at}  > {one_line(waiting.words)}")
+            words = self._prompts.shortly(one_line(waiting.words))
+            self._line(f"{at}  > {words}")
         self._waited = waiting
         self._out.flush()
 

@@ -61,6 +61,8 @@ def general_statement(view: View, found: tuple[Theme, ...], draw: Draw) -> str:
     if mood and not short:
         speech.say(f"open-{mood}")
     for at, theme in enumerate(_apart(found)[: 1 if short else 2]):
+        if has_a_minute(view) and _argument(speech, view, theme.issue, high=theme.high):
+            continue  # the argument says by itself where one stands
         fellows = fellow_speakers(view, theme)
         if fellows:
             _associated(speech, view, theme, fellows)
@@ -80,6 +82,11 @@ _SHORT = 2
 def _kept_short(view: View) -> bool:
     limit = speaking_limit(view.setup, view.chamber)
     return 0 < limit <= _SHORT
+
+
+def has_a_minute(view: View) -> bool:
+    """Whether there is time for the point alone, and for no argument."""
+    return speaking_limit(view.setup, view.chamber) == 1
 
 
 def plea(view: View, draw: Draw) -> str:
@@ -149,7 +156,8 @@ def _full(speech: Speech, view: View, theme: Theme, most: int) -> None:
     else:
         speech.say(theme.kind, subject=what)
     argued = _argue(speech, view, theme, most)
-    if theme.kind == "concern" and not on_proposal and not argued and theme.issue:
+    wants = theme.kind == "concern" and not on_proposal and theme.issue
+    if wants and not argued:
         speech.say("want", pole=_pole(view, theme))
 
 
@@ -160,6 +168,8 @@ def _red_line_key(theme: Theme, *, on_proposal: bool) -> str:
 
 
 def _because(speech: Speech, view: View, theme: Theme) -> None:
+    if has_a_minute(view):
+        return
     match theme.reason:
         case "reopening" | "half-way" | "too-soft" | "too-far":
             key = {"reopening": "because-reopening"}.get(theme.reason, theme.reason)
@@ -172,8 +182,9 @@ def _because(speech: Speech, view: View, theme: Theme) -> None:
 
 def _argue(speech: Speech, view: View, theme: Theme, most: int) -> int:
     """The delegation's own argument, then the case that its side makes; none where it is
-    against a change that goes its own way, for that would be the other side's."""
-    if not theme.issue or theme.reason in ("reopening", "too-far"):
+    against a change that goes its own way, for that would be the other side's, nor where
+    there is no time for one."""
+    if not theme.issue or theme.reason in ("reopening", "too-far") or has_a_minute(view):
         return 0
     instructions = view.instructions
     assert instructions is not None
@@ -187,7 +198,12 @@ def _argue(speech: Speech, view: View, theme: Theme, most: int) -> int:
 
 
 def own_argument(speech: Speech, view: View, issue: str, *, high: bool) -> bool:
-    """One sentence of the delegation's own, or of its side's case; whether one was left."""
+    """One sentence of the delegation's own, or of its side's case; whether one was left, and
+    there was time for it."""
+    return not has_a_minute(view) and _argument(speech, view, issue, high=high)
+
+
+def _argument(speech: Speech, view: View, issue: str, *, high: bool) -> bool:
     assert view.instructions is not None
     if not issue:
         return False

@@ -111,9 +111,13 @@ def _answers(view: View) -> Iterator[Intent]:
 
 
 def _lines(view: View) -> Iterator[Intent]:
+    """A line that the bloc would agree on, unless the seat would itself vote the other way."""
     found = line_to_tell(view)
     if found is not None:
-        yield found
+        utility = own_reckoning(view, found.target).utility
+        against = utility < 0 if found.choice == "yes" else utility > 0
+        if found.choice == "abstain" or not against:
+            yield found
 
 
 def _motions(view: View) -> Iterator[Intent]:

@@ -105,16 +105,44 @@ def _serves(view: View, mine: Instructions, leads_to: Prospect) -> bool:
 
 
 def names_that_fit(view: View) -> Iterator[Intent]:
-    """A name that the seat has promised, then the proposals of others that it would vote for,
-    the one it likes best first."""
+    """A name that the seat has promised, then, once, a proposal of others that it would vote
+    for, the one it likes best first; none that decides what a better one of its own decides."""
     for _, deed in due(view):
         if deed.kind == "co-sponsor":
             yield CoSponsor(view.seat, deed.target)
+    if any(view.seat in p.co_sponsors for p in view.chamber.proposals.values()):
+        return
     for proposal in _liked(view, view.chamber.pending):
+        if _beaten_by_own(view, proposal) or _goes_too_far(view, proposal):
+            continue
         sold = ballot_promised(view.chamber, view.offers, view.seat, proposal.id)
         everybodys = proposal.mover == CHAIR
         if view.seat not in proposal.sponsors and sold in ("", "yes") and not everybodys:
             yield CoSponsor(view.seat, proposal.id)
+
+
+def _beaten_by_own(view: View, proposal: Proposal) -> bool:
+    """Whether a text of the seat's own decides some of the same and meets as many aims."""
+    mine = [p for p in view.chamber.pending if p.mover == view.seat]
+    return any(
+        sides(proposal.operations) & sides(own.operations)
+        and _aims_of(view, proposal) <= _aims_of(view, own)
+        for own in mine
+    )
+
+
+def _goes_too_far(view: View, proposal: Proposal) -> bool:
+    """Whether a wording lies beyond the seat's own place, and there is one nearer to that."""
+    mine = view.instructions
+    assert mine is not None
+    for change in question_on(view, proposal.id).changes:
+        held = mine.positions.get(change.issue)
+        if held is None or change.variant_after == best_wording(view, change.provision):
+            continue
+        low, high = sorted((change.before, change.after))
+        if low < held.place < high:
+            return True
+    return False
 
 
 def requests_that_fit(view: View) -> Iterator[Intent]:

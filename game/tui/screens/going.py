@@ -165,9 +165,9 @@ class GoingScreen(TellingScreen):
             return True
         seen = self.proceedings.lines
         passed = [line.entry for line in seen if line.entry.seq > self._stopped_at]
-        suggests = any(strip.move is not None for strip in self.query(GuideStrip))
+        suggests = next((s.suggests for s in self.query(GuideStrip)), "")
         stops = worth_a_stop(waiting, passed, self.view, suggested=suggests)
-        return bool(passed) and not stops
+        return (bool(passed) or waiting.need == "line") and not stops
 
     def _invite(self) -> None:
         notice = self.query_one(Notice)

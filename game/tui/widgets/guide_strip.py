@@ -45,6 +45,11 @@ class GuideStrip(Pane):
         return self._next.move if self._next is not None else None
 
     @property
+    def suggests(self) -> str:
+        """The kind of that move, as it is typed; empty where there is none."""
+        return self._next.typed.partition(" ")[0] if self._next is not None else ""
+
+    @property
     def _next(self) -> Progress | None:
         return next((one for one in self.steps if one.standing == "next"), None)
 
