@@ -149,4 +149,4 @@ def test_where_a_guide_teaches_what_others_do_among_themselves_is_read_in_passin
     guided = replace(view, setup=replace(view.setup, guide=(Step("spoke", "Speak."),)))
     passed = (Entry(9, 940, event),)
     assert worth_a_stop(ROUND, passed, guided) is stopped
-    assert worth_a_stop(ROUND, passed, guided, suggested=True)
+    assert worth_a_stop(ROUND, passed, guided, suggested="amend")
