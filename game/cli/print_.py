@@ -12,8 +12,9 @@ from game.cli.languages import add_language, shown_in
 from game.cli.lines import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from game.reports.handouts.printed import Printed
     from game.reports.handouts.sheets import Sheet
     from game.scenario.model import Scenario
 
@@ -126,24 +127,35 @@ def _with_more_seats(scenario: Scenario, asked: str) -> Scenario:
 
 def _write(folder: Path, papers: Sequence[Sheet], forms: Sequence[str]) -> Iterable[Path]:
     """Write every sheet in every form; say what became of what lay in the folder."""
-    from game.reports.handouts.folder import suffixes, write
+    from game.reports.handouts.folder import write
     from game.reports.handouts.printed import Printed
 
     printed = Printed(folder)
     written: dict[Path, None] = {}
-    ended: tuple[str, ...] = ()
+    whole = False
     try:
         for sheet in papers:
             for form in forms:
                 written |= dict.fromkeys(write(printed, sheet, form))
-        ended = suffixes(forms)
+        whole = True
     finally:
-        printed.finish(ended)
-        for path, kept in printed.kept.items():
-            say(f"{path} was not as it had been printed: kept as {kept}")
-        for path in printed.gone:
-            say(f"{path} belonged to an earlier print: taken away")
+        printed.finish(papers if whole else None)
+        for line in _became(printed):
+            say(line)
     return written
+
+
+def _became(printed: Printed) -> Iterator[str]:
+    """What became of what lay in the folder."""
+    for path, kept in printed.kept.items():
+        yield f"{path} was not as it had been printed: kept as {kept}"
+    for path in printed.gone:
+        yield f"{path} belonged to an earlier print: taken away"
+    for path in printed.outdated:
+        again = f"`--{path.suffix[1:]}` prints it again"
+        yield f"{path} was printed before the scenario was changed: taken away; {again}"
+    for path in printed.left:
+        yield f"{path} is of an earlier print, and was edited: left as it is"
 
 
 def _need_fonts(language: str, papers: Sequence[Sheet]) -> None:

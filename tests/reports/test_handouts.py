@@ -687,10 +687,101 @@ def test_pages_of_an_earlier_print_go_unless_somebody_edited_them(
     said = capsys.readouterr().err
     assert notes.read_text("utf-8") == "Mine.\n"
     assert (folder / "list of names.md").exists()
-    assert not (folder / "facilitator/deck.md").exists()
-    assert (folder / "facilitator/deck.html").exists()
-    assert f"{folder / 'facilitator/deck.md'} belonged to an earlier print" in said
-    assert "script.md" not in said
+    for form in ("md", "html"):
+        deck = folder / f"facilitator/deck.{form}"
+        assert not deck.exists()
+        assert f"{deck} belonged to an earlier print: taken away" in said
+    assert f"{notes} is of an earlier print, and was edited: left as it is" in said
+    assert (folder / "briefing.html").exists()
+    assert "list of names" not in said
+
+
+def test_another_form_of_a_sheet_stays_while_it_says_the_same(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "class"
+    command = ["print", str(RIVER), "--out", str(folder)]
+    assert main([*command, "--html", "--docx"]) == 0
+    before = {p for p in folder.rglob("*") if p.is_file()}
+    capsys.readouterr()
+    assert main([*command, "--md"]) == 0
+    assert "taken away" not in capsys.readouterr().err
+    assert before < {p for p in folder.rglob("*") if p.is_file()}
+
+
+def test_no_old_lesson_is_left_in_another_form(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A title is changed and a delegation leaves: what was printed before is not handed out."""
+    found(tmp_path / "gulf", plan_from("classroom-committee"))
+    folder = tmp_path / "class"
+    command = ["print", str(tmp_path / "gulf"), "--out", str(folder)]
+    assert main([*command, "--html", "--docx"]) == 0
+    own = folder / "briefing.docx"
+    own.write_bytes(b"Ours.")
+    (folder / "pupils.docx").write_bytes(b"Names.")
+    file = tmp_path / "gulf/scenario.yaml"
+    old = load(str(file)).title
+    file.write_text(file.read_text("utf-8").replace(old, "Another lesson"), "utf-8")
+    scenario = load(str(file))
+    printed = Printed(folder)
+    papers = [s for s in sheets(scenario) if s.name != "confidential/ARD"]
+    for one in papers:
+        write(printed, one, "md")
+    printed.finish(papers)
+    assert {*printed.gone} == {folder / f"confidential/ARD.{f}" for f in ("html", "docx")}
+    assert printed.left == [own]
+    stale = {folder / f"{s.name}.{f}" for s in papers for f in ("html", "docx")} - {own}
+    assert {*printed.outdated} == stale
+    rest = {p for p in folder.rglob("*.*") if p.suffix in (".html", ".docx")}
+    assert rest == {own, folder / "pupils.docx"}
+    capsys.readouterr()
+    (folder / "rules.html").write_text("Mine.", "utf-8")
+    assert main([*command, "--md"]) == 0
+    said = capsys.readouterr().err
+    assert f"{own} is of an earlier print, and was edited: left as it is" in said
+    assert "rules.html" not in said
+
+
+def test_a_changed_scenario_is_told_with_what_prints_a_form_again(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "class"
+    assert main(["print", str(RIVER), "--html", "--out", str(folder)]) == 0
+    capsys.readouterr()
+    again = ["print", str(RIVER), "--md", "--language", "fr", "--out", str(folder)]
+    assert main(again) == 0
+    said = capsys.readouterr().err
+    page = folder / "briefing.html"
+    assert (
+        f"{page} was printed before the scenario was changed: taken away; "
+        "`--html` prints it again"
+    ) in said
+    assert not page.exists()
+
+
+def test_a_print_that_breaks_off_takes_nothing_away(tmp_path: Path) -> None:
+    folder = tmp_path / "class"
+    assert main(["print", str(RIVER), "--html", "--md", "--out", str(folder)]) == 0
+    before = {p for p in folder.rglob("*") if p.is_file()}
+    (folder / "rules.md").unlink()
+    (folder / "rules.md").mkdir()
+    (folder / "rules.md/in").write_text("", "utf-8")
+    again = ["print", str(RIVER), "--md", "--language", "fr", "--out", str(folder)]
+    assert main(again) == 3
+    assert before - {p for p in folder.rglob("*") if p.is_file()} == {folder / "rules.md"}
+
+
+def test_a_folder_of_an_older_version_is_tidied_as_well(tmp_path: Path) -> None:
+    """Its memory has no digests of sheets: what is not printed again is taken for old."""
+    folder = tmp_path / "class"
+    assert main(["print", str(RIVER), "--html", "--out", str(folder)]) == 0
+    page = folder / "rules.html"
+    digest = hashlib.sha256(page.read_bytes()).hexdigest()
+    (folder / MEMORY).write_text(f'{{"rules.html": "{digest}"}}', "utf-8")
+    assert main(["print", str(RIVER), "--md", "--out", str(folder)]) == 0
+    assert not page.exists()
+    assert (folder / "briefing.html").exists()
 
 
 def test_a_folder_cannot_be_told_that_files_elsewhere_were_printed(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from game.reports.handouts.as_html import html
@@ -65,10 +65,5 @@ def write(printed: Printed, sheet: Sheet, form: str) -> tuple[Path, ...]:
         if isinstance(block, Picture):
             files[path.parent / block.file] = block.svg.encode()
     for one, content in files.items():
-        printed.put(one, content)
+        printed.put(one, content, sheet)
     return tuple(files)
-
-
-def suffixes(forms: Collection[str]) -> tuple[str, ...]:
-    """How the names of files of these forms end, and those of drawings."""
-    return (".svg", *(FORMS[form][0] for form in forms))
