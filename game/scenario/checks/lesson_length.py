@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.scenario.diagnostics import Entry, Problem
-from game.scenario.ground.material import Material
+from game.scenario.ground.grounds import Grounds
+from game.scenario.ground.lessons import left_for_play, lesson_enough
 
 ENTRY = Entry(
     "S329",
@@ -18,16 +19,18 @@ ENTRY = Entry(
 )
 
 
-def check(material: Material) -> Iterator[Problem]:
+NEEDS = frozenset(("class", "room"))
+
+
+def judge(grounds: Grounds) -> Iterator[Problem]:
     """Lessons that end before the meeting does."""
-    tree = material.tree
-    part = tree.part("class") if tree is not None else None
-    lesson = part.get("lesson", 0) if part is not None else 0
-    if tree is None or part is None or not lesson or "minutes" not in tree:
+    scenario, tree = grounds.scenario, grounds.material.tree
+    lesson = scenario.audience.lesson if scenario.audience else 0
+    left = left_for_play(lesson)
+    if tree is None or not lesson or scenario.minutes <= left:
         return
-    left = lesson - lesson // 5
-    if tree["minutes"] > left:
-        message = f"playing takes {tree['minutes']} minutes; of the lesson's {lesson}, {left} are left for it"
-        enough = next(n for n in range(lesson, 4000) if n - n // 5 >= tree["minutes"])
-        help_ = f"shorten the text and the stages to `minutes: {left}`, or write `lesson: {enough}`"
-        yield material.problem(ENTRY, tree.at("minutes"), message, help_)
+    message = f"playing takes {scenario.minutes} minutes; of the lesson's {lesson}, {left} are left for it"
+    help_ = f"shorten the text and the stages to `minutes: {left}`"
+    if enough := lesson_enough(scenario):
+        help_ += f", or write `lesson: {enough}`"
+    yield grounds.material.problem(ENTRY, tree.at("minutes"), message, help_)

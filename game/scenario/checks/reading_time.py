@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from game.scenario.diagnostics import Entry, Problem
 from game.scenario.ground.grounds import Grounds
+from game.scenario.ground.lessons import lesson_enough, longest_reading
 
 ENTRY = Entry(
     "S326",
@@ -19,29 +20,24 @@ ENTRY = Entry(
 NEEDS = frozenset(("class", "room"))
 
 
-WORDS_A_MINUTE = 180
-
-
 def judge(grounds: Grounds) -> Iterator[Problem]:
     """Briefs that eat the lesson."""
     scenario = grounds.scenario
     lesson = scenario.audience.lesson if scenario.audience else 0
     lesson = lesson or scenario.minutes
-    draft = sum(len(p.text.split()) for p in scenario.provisions)
-    paper = len(scenario.handouts.get("public", "").split())
-    shared = draft + paper + len(scenario.stakes.split()) + len(scenario.summary.split())
-    longest = max(
-        (d for d in scenario.delegations.values() if d.playable),
-        key=lambda d: len(d.brief.split()),
-        default=None,
+    reading = longest_reading(scenario)
+    if reading is None or 4 * reading.minutes <= lesson:
+        return
+    message = (
+        f"{grounds.called(reading.delegation)} reads {reading.words} words, about "
+        f"{reading.minutes} minutes of {lesson}"
     )
-    own = len(longest.brief.split()) if longest else 0
-    minutes = -(-(shared + own) // WORDS_A_MINUTE)
-    if 4 * minutes > lesson and longest is not None:
-        message = (
-            f"{grounds.called(longest.id)} reads {shared + own} words, about {minutes} "
-            f"minutes of {lesson}"
-        )
-        place = grounds.at_delegation(longest.id, "brief")
-        help_ = f"shorten the brief, or hand it out the day before and write `lesson: {4 * minutes}`"
-        yield grounds.material.problem(ENTRY, place, message, help_)
+    place = grounds.at_delegation(reading.delegation, "brief")
+    help_ = "shorten the brief, or hand it out the day before"
+    if enough := lesson_enough(scenario):
+        key = f"lesson: {enough}"
+        if scenario.audience is None:
+            seats = sum(d.playable for d in scenario.delegations.values())
+            key = f"class: {{size: {seats}, {key}}}"
+        help_ = f"{help_} and write `{key}`"
+    yield grounds.material.problem(ENTRY, place, message, help_)
