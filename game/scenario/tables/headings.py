@@ -84,7 +84,9 @@ _CONTACTS = (
     "mobile téléphone teléfono telefon handy телефон 电话 الهاتف room salle sala raum zimmer "
     "аудитория 房间 القاعة deadline due due_date échéance fecha_límite frist abgabe срок 截止日期 "
     "الموعد date day jour fecha datum дата 日期 التاريخ teacher enseignant profesor lehrer school "
-    "école escuela schule class classe clase klasse address adresse dirección seat table"
+    "école escuela schule class classe clase klasse address adresse dirección seat table "
+    "name_of_pupil name_of_student pupil_name student_name delegate_name name_of_delegate "
+    "delegate_email delegate_e-mail pupil_email student_email email_address contact"
 )
 CONTACTS = frozenset(w.replace("_", " ") for w in _spelt(_CONTACTS)) - {""}
 """Columns of lists of a class, where no cell of theirs is a position."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from game.scenario.diagnostics import listed
 from game.scenario.faults import filled_in, unreadable_cell
@@ -12,6 +12,7 @@ from game.scenario.world.countries import folded
 
 _MOST_LETTERS = 80
 """Of the title of an issue."""
+_NUMBERED = "nothing, if it is right; else leave out the number in the column's name"
 _CHOICES = 4
 """Wordings that are named as what a position may be."""
 
@@ -20,44 +21,103 @@ class Matters:
     """Ids of issues by what a table calls them.
 
     ``issues`` are the titles of those that are known, ``text`` the provisions that a column
-    may be called for; ``fault`` records an entry, a cell, a message and what helps.
+    may be called for; ``fault`` records an entry, a cell, a message and what helps, ``heads``
+    are the names of columns.
     """
 
     def __init__(
-        self, issues: Mapping[str, str], text: Provisions, fault: Callable[..., None]
+        self,
+        issues: Mapping[str, str],
+        text: Provisions,
+        fault: Callable[..., None],
+        heads: Collection[str] = (),
     ) -> None:
-        self._text, self._fault = text, fault
+        self._text, self._fault, self._heads = text, fault, heads
+        self._titles = dict(issues)
         self._by_title = {folded(t): i for i, t in issues.items()}
-        self._by_title |= {i.casefold(): i for i in issues}
+        if text.is_own:
+            self._by_title |= {i.casefold(): i for i in issues}
         self.new: dict[str, Matter] = {}
         """By id of a new issue: what it is called, and the provision of the text that it is."""
 
     def issue(self, cell: Cell) -> str:
         """The id of an issue, by id or title, or by the provision that it is called for; a
         new one is named after its words."""
-        known = self._by_title.get(folded(cell.text)) or self._by_title.get(
-            cell.text.casefold()
-        )
-        if known:
+        if known := self._known(cell):
             return known
-        id_ = "_".join(folded(cell.text).split())[:40].strip("_") or "issue"
-        if called := self._text.called(cell.text):
-            id_ = self._text.issue(called)
-            self._is_on(called, id_)
-        elif numbered := self._text.numbered(cell.text):
-            id_ = self._text.issue(numbered)
-            self._is_on(numbered, id_)
-            message = f"`{cell.text[:40]}` is taken for {self._text.shown(numbered)}"
+        id_ = self._of_provision(cell) or self._new_id(cell.text)
+        words = " ".join(cell.text.split())[:_MOST_LETTERS]
+        self.new.setdefault(id_, Matter("", words[:1].upper() + words[1:]))
+        self._by_title[folded(cell.text)] = id_
+        return id_
+
+    def _known(self, cell: Cell) -> str:
+        """The id of an issue that the scenario has; said where a column has the id of one
+        that somebody else gave it."""
+        words = cell.text
+        known = self._by_title.get(folded(words)) or self._by_title.get(words.casefold())
+        if known or words not in self._titles:
+            return known or ""
+        if words in self._heads:
+            message = (
+                f"`{words[:40]}` is taken for `{self._titles[words][:60]}`, whose id it is"
+            )
+            help_ = "nothing, if it is right; else call the column otherwise"
+            self._fault(filled_in.ENTRY, cell, message, help_)
+        self._by_title[folded(words)] = words
+        return words
+
+    def _of_provision(self, cell: Cell) -> str:
+        """The id of the issue that is the provision for which a column is called; empty: it
+        is called for none, which is refused where it has a number, and else said."""
+        text, words = self._text, cell.text
+        if called := text.called(words):
+            return self._on(called)
+        if numbered := text.numbered(words):
+            return self._taken(cell, numbered, _NUMBERED)
+        if inside := text.only_within(words):
+            return self._taken(cell, inside, "nothing, if it is right")
+        if self._refused(cell):
+            return ""
+        if having := text.with_words(words):
+            return self._taken_by_words(cell, having)
+        if behind := text.behind_number(words):
+            return self._taken(cell, behind, _NUMBERED)
+        if example := text.example:
+            message = f"`{words[:40]}` names no paragraph of the text: one is added, to be written"
             help_ = (
-                "nothing, if it is right; else leave out the number in the column's name"
+                f"nothing, if it is right; else call the column by number, as `{example}`"
             )
             self._fault(filled_in.ENTRY, cell, message, help_)
-        elif inside := self._text.only_within(cell.text):
-            id_ = self._text.issue(inside)
-            self._is_on(inside, id_)
-            message = f"`{cell.text[:40]}` is taken for {self._text.shown(inside)}"
-            self._fault(filled_in.ENTRY, cell, message, "nothing, if it is right")
-        elif several := self._text.several(cell.text):
+        return ""
+
+    def _on(self, provision: str, title: str = "") -> str:
+        """The id of the issue that is a provision, which is recorded where it is a new one."""
+        issue = self._text.issue(provision)
+        self._is_on(provision, issue, title)
+        return issue
+
+    def _taken(self, cell: Cell, provision: str, help_: str) -> str:
+        """The same, said at the column."""
+        message = f"`{cell.text[:40]}` is taken for {self._text.shown(provision)}"
+        self._fault(filled_in.ENTRY, cell, message, help_)
+        return self._on(provision)
+
+    def _taken_by_words(self, cell: Cell, provision: str) -> str:
+        """The same of the provision that alone has the words of a column, which name the
+        issue where it is new."""
+        is_open = self._text.is_open(provision)
+        id_ = self._text.issue(provision) if is_open else self._new_id(cell.text)
+        self._is_on(provision, id_, cell.text)
+        number = self._text.shown(provision)
+        message = f"`{cell.text[:40]}` is taken for {number}, which alone says so"
+        help_ = f"nothing, if it is right; else call the column by number, as `{number}`"
+        self._fault(filled_in.ENTRY, cell, message, help_)
+        return id_
+
+    def _refused(self, cell: Cell) -> bool:
+        """Whether a column is called for several paragraphs, or for one that is not there."""
+        if several := self._text.several(cell.text):
             message = (
                 f"`{cell.text[:40]}` holds {len(several)} paragraphs, and a position is "
                 "on one of them"
@@ -66,26 +126,18 @@ class Matters:
         elif absent := self._text.absent(cell.text):
             message = f"there is no `{absent[:40]}` in the text"
             self._fault(unreadable_cell.ENTRY, cell, message, self._that_are_there(absent))
-        elif having := self._text.with_words(cell.text):
-            if self._text.is_open(having):
-                id_ = self._text.issue(having)
-            self._is_on(having, id_, cell.text)
-            number = self._text.shown(having)
-            message = f"`{cell.text[:40]}` is taken for {number}, which alone says so"
-            help_ = (
-                f"nothing, if it is right; else call the column by number, as `{number}`"
-            )
-            self._fault(filled_in.ENTRY, cell, message, help_)
-        elif example := self._text.example:
-            message = f"`{cell.text[:40]}` names no paragraph of the text: one is added, to be written"
-            help_ = (
-                f"nothing, if it is right; else call the column by number, as `{example}`"
-            )
-            self._fault(filled_in.ENTRY, cell, message, help_)
-        words = " ".join(cell.text.split())[:_MOST_LETTERS]
-        self.new.setdefault(id_, Matter("", words[:1].upper() + words[1:]))
-        self._by_title[folded(cell.text)] = id_
-        return id_
+        else:
+            return False
+        return True
+
+    def _new_id(self, words: str) -> str:
+        """An id for what a table calls so, and not that of an issue of another title."""
+        id_ = "_".join(folded(words).split())[:40].strip("_") or "issue"
+        number, found = 1, id_
+        while found in self._titles:
+            number += 1
+            found = f"{id_}_{number}"
+        return found
 
     def choices(self, cell: Cell) -> str:
         """The wordings of the provision that an issue is called for, with their places, as what

@@ -21,7 +21,13 @@ def yes_or_no(text: str) -> bool | None:
     return True if word in _YES else False if word in _NO else None
 
 
-_NOTHING = frozenset(("", "n/a", "n.a.", "na", "-", "\u2013", "\u2014", "?", "none"))
+_NOTHING = frozenset(
+    (
+        *("", "n/a", "n.a.", "na", "-", "\u2013", "\u2014", "?", "none"),
+        *("no position", "not stated", "unknown", "tbd", "pas de position", "sin posición"),
+        *("keine position", "нет позиции", "无立场", "لا موقف"),
+    )
+)
 
 
 _DASHES = frozenset(("", "-", "\u2013", "\u2014"))

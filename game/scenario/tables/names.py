@@ -18,7 +18,7 @@ from game.scenario.world.countries import (
     folded,
     is_its_name,
 )
-from game.scenario.world.not_members import Known, known_as
+from game.scenario.world.not_members import Known, is_part_for_whole, known_as
 from game.scenario.world.observers import (
     OBSERVERS,
     observer_code,
@@ -149,6 +149,9 @@ class Naming:
             message = f"`{who.text[:40]}` is taken for `{code}`; the rest of it is left out"
             help_ = "nothing, if so; a group stands in a column `Group`"
             self._fault(filled_in.ENTRY, who, message, help_)
+        elif code and code not in self.names and is_part_for_whole(who.text):
+            message = f"`{who.text[:40]}` is taken for {_called((code,))}"
+            self._fault(filled_in.ENTRY, who, message, "nothing, if so")
         elif code and others and code not in self.names:
             message = (
                 f"`{who.text[:40]}` is taken for `{code}`, and not for {_called(others)}"

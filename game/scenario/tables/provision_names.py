@@ -33,6 +33,8 @@ NUMBER, ID, HEADING, ABOVE, LIKE = range(5)
 its number behind the word for another kind (``Article 1`` where the text has ``§ 1``)."""
 _WITHIN = re.compile(r"\([0-9]+\)(?=\([a-z]+\))")
 """The number of a paragraph before that of an item, left out where an article has one list."""
+_APART = re.compile(r"(?<=[0-9]) (?=[a-z]\b)")
+"""Between a number and the letter below it, which many leave out: ``2a`` for `2(a)`."""
 _ORDINAL = re.compile(r"(?<=[0-9])(?:er|re|\.?[\u00ba\u00aa\u00b0])(?!\w)")
 _SPOKEN = re.compile(
     rf"(?:{'|'.join(sorted({folded(w) for of in _WORDS.values() for w in of}, key=len, reverse=True))})"
@@ -62,9 +64,13 @@ def names_of(part: Mapping[str, Any], shown: str) -> Iterator[tuple[str, int]]:
         count = re.sub(r"\A\D+(?=\d)|(?<=\d)[段条]", "", told)
         yield folded(told), how
         yield folded(count), LIKE
+        joined = _APART.sub("", folded(count))
+        yield joined, LIKE
         for word in _WORDS.get(called, ()):
             yield folded(f"{word} {count}"), how
             yield folded(f"{word}{count}"), how
+            yield folded(f"{word} {joined}"), LIKE
+            yield folded(f"{word}{joined}"), LIKE
 
 
 def _is_article(shown: str) -> bool:

@@ -17,7 +17,8 @@ ANNEX = "annex"
 """How the ids of annexes begin, which number their paragraphs anew."""
 _STOP = re.compile(r"[.:)\u2013\u2014-]+\s+(?=\S)")
 """Between a number and what else stands in the head of a column."""
-_BARE = re.compile(r"[0-9]{1,2}(?: ?\([a-z0-9]{1,4}\))*")
+_BEFORE_WORDS = re.compile(r"([0-9]{1,2}(?: ?\([a-z0-9]{1,4}\))*)\s+[^\W\d]{2}")
+_BARE = re.compile(r"[0-9]{1,2}[a-z]?(?: ?\([a-z0-9]{1,4}\))*")
 """A number as the text has it, without a word before it."""
 _DIGITS = re.compile(r"\A\D+|\s")
 """What stands round the digits and letters of a number."""
@@ -90,6 +91,12 @@ class Provisions:
                 return called, words[stop.end() :]
         return "", ""
 
+    def behind_number(self, words: str) -> str:
+        """The id of the provision whose number stands before other words and a blank:
+        ``5 Review``; ``""``: of none, or of one that is called by more than its number."""
+        found = _BEFORE_WORDS.match(words) if self._guesses else None
+        return self.called(found[1]) if found else ""
+
     def meant(self, words: str) -> str:
         """The id of the provision that the head of a column is about, however it says so."""
         return (
@@ -97,6 +104,7 @@ class Provisions:
             or self.numbered(words)
             or self.only_within(words)
             or self.with_words(words)
+            or self.behind_number(words)
         )
 
     def within(self, words: str) -> list[str]:
@@ -196,6 +204,12 @@ class Provisions:
         else is meant by them."""
         how, ids = self._bearing(words)
         return is_number(words) or (how <= HEADING and bool(ids))
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the text is somebody's own, or there is none, and with it the ids of the
+        issues; those of a template nobody has chosen."""
+        return self._guesses or not self._all
 
     @property
     def example(self) -> str:

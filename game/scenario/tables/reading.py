@@ -24,6 +24,7 @@ from game.scenario.tables.columns import (
     unread,
     without_positions,
 )
+from game.scenario.tables.counted import unnumbered
 from game.scenario.tables.groupings import Groupings
 from game.scenario.tables.limits import Limits
 from game.scenario.tables.matters import Matters
@@ -37,7 +38,7 @@ from game.scenario.tables.questionnaire import of_a_questionnaire
 from game.scenario.tables.roles import Roles
 from game.scenario.tables.sheets import Cell, Sheet
 from game.scenario.tables.size import refuse_crowd
-from game.scenario.tables.spoken import IN_WORDS, in_numbers
+from game.scenario.tables.spoken import IN_WORDS, answers, in_numbers
 from game.scenario.tables.spread import Spread
 from game.scenario.tables.spreadsheet import Rows
 from game.scenario.tables.stances import Stances
@@ -61,6 +62,7 @@ def rows_from(
     titles of its issues, ``text`` the provisions that a column may be called for.  Raises
     :class:`ScenarioUnusable` with every fault.
     """
+    sheet = unnumbered(sheet)
     sheet, turned = upright(sheet, (*known, *known.values()))
     sheet, above = from_its_columns(sheet)
     text = text or Provisions()
@@ -92,7 +94,9 @@ class _Reader:
         self.roles, self.groupings = Roles(self.fault), Groupings(self.fault)
         self.chair = ""
         """Its name, where a row is the Chair's and no delegation's."""
-        self.matters = Matters(issues, text, self.fault)
+        self.matters = Matters(
+            issues, text, self.fault, {head.text for head in sheet.header}
+        )
         self.stances = Stances(sheet, issues, self.matters, self.fault)
         self.limits = Limits(self.matters, self.fault)
         self.spread = Spread(sheet)
@@ -204,6 +208,8 @@ class _Reader:
             usual = (
                 self.matters.choices(about) or f"write -2 to 2 in its cells, or {IN_WORDS}"
             )
+            if answers(self.sheet, cell):
+                usual = f"`yes` and `no` are positions in a column that asks: `{cell.text[:30]}?`"
             help_ = f"{usual}; if it holds remarks, call it `notes`"
             self.fault(unreadable_cell.ENTRY, cell, message, help_)
             del columns[cell.column]

@@ -255,5 +255,15 @@ def _cell(text: str, place: tuple[int, int], valueless: dict[tuple[int, int], st
 
 
 def _plain(text: str) -> str:
-    """A text on one line, without what nobody can see."""
-    return " ".join(HIDDEN.sub("", text[:MOST_CHARACTERS]).split())
+    """A text on one line, without what nobody can see; lines that each say what they are
+    about, as red lines do, are parted as those on one line are."""
+    seen = HIDDEN.sub("", text[:MOST_CHARACTERS])
+    lines = [" ".join(line.split()) for line in seen.splitlines() if line.strip()]
+    each = len(lines) > 1 and all(map(_ABOUT.match, lines))
+    told = (_BULLET.sub("", line).rstrip(" ;") for line in lines)
+    return "; ".join(told) if each else " ".join(lines)
+
+
+_ABOUT = re.compile(r"[^:;]{1,60}:\s+\S")
+"""How a line in a cell begins that says what it is about: ``Fishing: no quotas``."""
+_BULLET = re.compile(r"(?:[-*\u2022\u2013\u2014\u00b7]|[0-9]{1,2}[.)])\s+")

@@ -24,12 +24,15 @@ _AGAINST = (
     "défavorable; en contra; dagegen; Ablehnung; ablehnend; lehnt ab; против; 反对; معارض; ضد"
 )
 _BETWEEN = (
-    "neutral; neutre; no opinion; unsure; undecided; mixed; abstain; abstains; in between; indécis; indécise; "
+    "neutral; neutre; maybe; perhaps; open; flexible; indifferent; peut-être; ouvert; quizás; "
+    "tal vez; abierto; vielleicht; offen; egal; может быть; открыто; безразлично; 也许; 灵活; ربما; مرن; "
+    "no opinion; unsure; undecided; mixed; abstain; abstains; in between; indécis; indécise; "
     "indeciso; indecisa; unentschieden; unentschlossen; keine Meinung; Enthaltung; enthält sich; abstention; abstención; воздерживается; воздержался; нейтрально; 弃权; "
     "中立; محايد; ممتنع"
 )
 _MUCH = (
-    "strongly; strong; very; very much; fully; firmly; full; firm; totally; completely; très; fortement; "
+    "categorically; absolutely; catégoriquement; absolument; categóricamente; absolut; "
+    "kategorisch; категорически; абсолютно; strongly; strong; very; very much; fully; firmly; full; firm; totally; completely; très; fortement; "
     "tout à fait; muy; totalmente; firmemente; stark; sehr; klar; ganz; voll; völlig; entschieden; решительно; полностью; твердо; 强烈; 坚决; 非常; "
     "بشدة; تماما"
 )
@@ -175,9 +178,17 @@ def _is_spoken(head: Cell, cells: list[Cell], signs: bool) -> bool:
     said = [told(cell.text)[0] for cell in cells]
     spoken = [text for text in said if _number(text, signs)]
     if all(folded(text) in _ANSWERS for text in spoken) and not any(map(decimal, said)):
-        return bool(ASKS.match(head.text)) and len(spoken) == len(said) > 0
+        others = sum(not says_nothing(t) for t in said) - len(spoken)
+        return bool(ASKS.match(head.text)) and len(spoken) > others
     others = sum(decimal(t) is None and not says_nothing(t) for t in said) - len(spoken)
     return len(spoken) > 0 and others * 2 <= len(said) - others
+
+
+def answers(sheet: Sheet, head: Cell) -> bool:
+    """Whether most cells of a column say yes or no, and it does not ask."""
+    said = [c.text for row in sheet.rows for c in row if c.column == head.column and c.text]
+    found = sum(folded(told(text)[0]) in _ANSWERS for text in said)
+    return found * 2 > len(said) and not ASKS.match(head.text)
 
 
 def _number(said: str, signs: bool) -> str:

@@ -42,6 +42,8 @@ _FORMER = {
     "MNE SRB": "Serbia and Montenegro|Serbie-et-Monténégro|Сербия и Черногория",
 }
 """What was a Member and is no longer, by the codes of those who sit there today."""
+_FOR_THE_WHOLE = "England|Angleterre|Inglaterra|Англия|英格兰|إنجلترا"
+"""Parts by whose name people call the Member."""
 _OTHERS = ("Kosovo", "Косово", "科索沃", "Somaliland", "Abkhazia", "South Ossetia")
 
 
@@ -76,3 +78,8 @@ def _known() -> dict[str, Known]:
 def known_as(word: str) -> Known | None:
     """What a word is that is the name of no Member; ``None``: nothing that is known."""
     return _known().get(folded(word))
+
+
+def is_part_for_whole(word: str) -> bool:
+    """Whether a name that is taken for a Member is that of a part of it."""
+    return folded(word) in {folded(name) for name in _FOR_THE_WHOLE.split("|")}
