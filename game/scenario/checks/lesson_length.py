@@ -19,7 +19,7 @@ ENTRY = Entry(
 )
 
 
-NEEDS = frozenset(("class", "room"))
+NEEDS = frozenset(("class",))
 
 
 def judge(grounds: Grounds) -> Iterator[Problem]:
