@@ -2,11 +2,13 @@
 
 Each text that a person reads has a path: ``title``, ``issues/scope/low``,
 ``text/6.2/variants/chair/text``, ``delegations/NOR/aims/0``.  A translation is a table
-from paths to texts.  Where it has none the original is shown, and said to be so.
+from paths to texts.  Where it has none, or has the original's own words, the original is
+shown, and said to be so.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -23,6 +25,12 @@ if TYPE_CHECKING:
 
 LONG = ("summary", "stakes", "how_true", "/brief")
 """Ends of the paths of texts long enough to be marked where they are not translated."""
+_FEWEST = 4
+"""Words of a text that no two languages share by chance; names and short terms they may."""
+_UNSPACED = re.compile(
+    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]"
+)
+"""Letters of scripts that put no blanks between words; two of them pass for a word."""
 _TOP = ("title", "summary", "stakes", "place", "cost", "how_true")
 
 Look = Callable[[str, str], str]
@@ -36,6 +44,8 @@ class Translated(msgspec.Struct, frozen=True):
     scenario: Scenario
     missing: tuple[str, ...] = ()
     """Paths of the texts that are shown in the original."""
+    left: tuple[str, ...] = ()
+    """Those of them that the translation has, in the original's words."""
     notice: str = ""
     """What a person is told of that; empty where everything is translated."""
 
@@ -92,12 +102,16 @@ def translated(scenario: Scenario, language: str) -> Translated:
         return Translated(scenario)
     table = scenario.translations.get(language, {})
     missing: list[str] = []
+    left: list[str] = []
     own, asked = language_named(scenario.language), language_named(language)
     mark = f"[Shown in {own}: no {asked} text.]"
 
     def look(path: str, original: str) -> str:
-        if not original or path in table:
-            return table.get(path, original)
+        said = table.get(path, original)
+        if path in table and is_left(said, original):
+            left.append(path)
+        elif not original or path in table:
+            return said
         missing.append(path)
         return (
             f"{mark}\n\n{original}" if path.endswith(LONG) or _is_file(path) else original
@@ -110,7 +124,15 @@ def translated(scenario: Scenario, language: str) -> Translated:
         notice = f"{len(missing)} of {total} texts are shown in {own}: no {asked} text."
     if table:
         shown = msgspec.structs.replace(shown, language=language)
-    return Translated(shown, tuple(missing), notice)
+    return Translated(shown, tuple(missing), tuple(left), notice)
+
+
+def is_left(text: str, original: str) -> bool:
+    """Whether a translation was left in the original's words: the same, and not so short that
+    two languages may share it."""
+    words = text.split()
+    many = len(words) + len(_UNSPACED.findall(text)) // 2
+    return many >= _FEWEST and words == original.split()
 
 
 def _found(scenario: Scenario, language: str) -> str:

@@ -9,7 +9,7 @@ import pytest
 
 from game.scenario.founding.texts_sheet import texts_sheet
 from game.scenario.load import examine, listing, load
-from game.scenario.translation import languages, originals, translated
+from game.scenario.translation import is_left, languages, originals, translated
 from tests.scenario.folders import river
 
 FRENCH = """\
@@ -164,7 +164,8 @@ def test_first_steps_is_whole_in_other_languages(code: str) -> None:
     known = originals(scenario)
     table = scenario.translations[code]
     same = {path for path, text in table.items() if text == known[path]}
-    assert same <= {"names/BSR", "names/CRV", "names/DUN", "names/GOV"}
+    names = {"names/BSR", "names/CRV", "names/DUN", "names/GOV"}
+    assert {known[path] for path in same - names} <= {"Vote:"}
 
 
 @pytest.mark.parametrize("code", ["fr", "es"])
@@ -192,6 +193,51 @@ def test_a_sheet_of_texts_is_read_back_as_the_original(tmp_path: Path) -> None:
     assert found["S348"].help == (
         "translate each brief into a file, and name it here below `ALM`: `brief: briefs/de/ALM.md`"
     )
+
+
+def test_a_sheet_of_texts_that_nobody_has_translated_counts_as_not_translated(
+    tmp_path: Path,
+) -> None:
+    folder = river(tmp_path)
+    scenario = load(str(folder))
+    (folder / "texts").mkdir(exist_ok=True)
+    sheet = texts_sheet(scenario, "fr")
+    title = scenario.title
+    assert sheet.count(title) == 2
+    sheet = "accord du bassin".join(sheet.rsplit(title, 1))
+    (folder / "texts" / "fr.yaml").write_text(sheet, "utf-8")
+    found = translated(load(str(folder)), "fr")
+    known = originals(scenario)
+    long = {path for path, text in known.items() if len(text.split()) >= 4}
+    short = {path for path in known if path in found.missing} - long
+    assert not {p for p in short if not p.endswith("/brief")}
+    assert long - set(found.missing) == {"title"}
+    assert set(found.missing) - set(found.left) == {
+        p for p in known if p.endswith("/brief") or p.startswith("handouts/")
+    }
+    assert {"stakes", "delegations/ALM/aims/0"} <= set(found.left)
+    assert found.notice.startswith(f"{len(found.missing)} of {len(known)} texts")
+    mark = "[Shown in English: no French text.]\n\n"
+    assert found.scenario.stakes == mark + scenario.stakes
+    assert found.scenario.title == "accord du bassin"
+    assert found.scenario.delegations["ALM"].aims == scenario.delegations["ALM"].aims
+
+
+@pytest.mark.parametrize(
+    ("text", "original", "left"),
+    [
+        ("Two States share  a\nriver.", "Two States share a river.", True),
+        ("Deux États partagent un fleuve.", "Two States share a river.", False),
+        ("New York", "New York", False),
+        ("", "", False),
+        ("两个国家共有一条河流", "两个国家共有一条河流", True),
+        ("纽约", "纽约", False),
+    ],
+)
+def test_words_of_the_original_are_no_translation_unless_they_are_few(
+    text: str, original: str, left: bool
+) -> None:
+    assert is_left(text, original) is left
 
 
 def test_a_sheet_of_texts_keeps_what_is_translated(folder: Path) -> None:

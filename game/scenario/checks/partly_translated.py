@@ -24,7 +24,8 @@ NEEDS = frozenset(("texts",))
 def judge(grounds: Grounds) -> Iterator[Problem]:
     """Languages with gaps."""
     for code, part in grounds.material.texts.items():
-        missing = translated(grounds.scenario, code).missing
+        shown = translated(grounds.scenario, code)
+        missing = [path for path in shown.missing if path not in shown.left]
         if missing:
             name = language_named(code)
             count = "1 text has" if len(missing) == 1 else f"{len(missing)} texts have"
