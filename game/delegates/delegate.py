@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from game.delegates.clock import lateness
 from game.delegates.deals.acceptance import answer
+from game.delegates.deals.countering import better_offer
 from game.delegates.deals.offering import offer_to_make
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
@@ -129,7 +130,7 @@ def _by_lot(ask: Callable[[View, Draw], Intent | None]) -> _Ask:
 
 
 _ON_MOTIONS = (_at_once(names_to_ask_for), _at_once(motion_to_speak_on))
-_ON_OFFERS = (_at_once(word_to_keep), _at_once(answer))
+_ON_OFFERS = (_at_once(word_to_keep), _at_once(answer), _in_time(better_offer))
 _WISHES: dict[StageKind, tuple[_Ask, ...]] = {
     "statements": (
         _at_once(takes_the_floor),

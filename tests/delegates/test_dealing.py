@@ -11,8 +11,8 @@ from game.delegates.chairing.bridging import bridge_to_table
 from game.delegates.chances import gauge
 from game.delegates.deals.acceptance import answer, forbidden, weighed
 from game.delegates.deals.deeds import against_line
-from game.delegates.deals.offering import brings_them, offer_to_make
-from game.delegates.deals.pricing import deed_cost
+from game.delegates.deals.offering import offer_to_make
+from game.delegates.deals.pricing import brings_them, deed_cost
 from game.delegates.delegate import act
 from game.delegates.instructions import Instructions, Met, RedLine
 from game.delegates.model import DEFAULTS

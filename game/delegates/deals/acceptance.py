@@ -39,6 +39,8 @@ class Judgement(msgspec.Struct, frozen=True):
     """What it must bring beyond its cost."""
     reason: str
     """In a clause, as it is told the other side."""
+    final: bool = False
+    """Whether it is refused for what no better price would change."""
 
 
 def answer(view: View) -> AnswerOffer | None:
@@ -46,7 +48,9 @@ def answer(view: View) -> AnswerOffer | None:
     for offer in view.offers:
         if offer.to == view.seat and offer.status == "open":
             found = weighed(view, offer)
-            return AnswerOffer(view.seat, offer.id, found.accept, found.reason)
+            return AnswerOffer(
+                view.seat, offer.id, found.accept, found.reason, final=found.final
+            )
     return None
 
 
@@ -63,7 +67,12 @@ def weighed(view: View, offer: Offer) -> Judgement:
     new = not all(owed(view, view.seat, deed) for deed in offer.ask)
     accept = crossing is None and new and brings > 0 and brings - costs >= margin
     reason = _reason(view, offer, crossing, brings, costs, accept=accept)
-    return Judgement(accept, brings, costs, margin, reason)
+    free = crossing is None and new and not _distrusts(view, offer.seat)
+    return Judgement(accept, brings, costs, margin, reason, final=not (accept or free))
+
+
+def _distrusts(view: View, other: str) -> bool:
+    return broke_its_word(view.chamber, view.offers, other, view.seat)
 
 
 def _reason(
@@ -90,7 +99,7 @@ def _reason(
         key = "deal-owed"
     elif accept:
         key = "deal-free" if costs <= 0 else "deal-good"
-    elif broke_its_word(view.chamber, view.offers, offer.seat, view.seat):
+    elif _distrusts(view, offer.seat):
         key = "deal-trust"
     elif brings <= 0:
         key = "deal-idle" if idle(view, give) else "deal-nothing"

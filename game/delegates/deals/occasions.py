@@ -129,7 +129,7 @@ def _standings(
 
 
 def _for_standing(view: View, others: list[Proposal], seat: str) -> Iterator[Undertaking]:
-    yield from _for_a_ballot(view, tuple(others), seat)
+    yield from for_a_ballot(view, tuple(others), seat)
     yield from (Undertaking("vote", p.id, "abstain") for p in others if p.mover == seat)
 
 
@@ -172,7 +172,7 @@ def _courtships(
     struck = _left_standing(view, wanted) if choice == "no" else None
     for seat in _courted(view, wanted, draw):
         ask = struck or put_where_nobody_votes(view, seat, vote)
-        yield seat, ask, _for_a_ballot(view, others, seat)
+        yield seat, ask, for_a_ballot(view, others, seat)
 
 
 def _left_standing(view: View, wanted: Proposal) -> Undertaking | None:
@@ -183,9 +183,10 @@ def _left_standing(view: View, wanted: Proposal) -> Undertaking | None:
     return Undertaking("let-stand", deed.id) if isinstance(deed, Delete) else None
 
 
-def _for_a_ballot(
+def for_a_ballot(
     view: View, others: tuple[Proposal, ...], seat: str
 ) -> Iterator[Undertaking]:
+    """What could be given for a ballot of ``seat``, on some other proposals and the whole."""
     for other in others:
         yield Undertaking("vote", other.id, "yes")
         yield Undertaking("vote", other.id, "no")

@@ -10,21 +10,16 @@ from __future__ import annotations
 from functools import cache
 
 from game.delegates.deals.acceptance import forbidden
-from game.delegates.deals.deeds import (
-    idle,
-    owed,
-)
+from game.delegates.deals.countering import first_offers
 from game.delegates.deals.occasions import cause_of, dear_by_lot, occasions
 from game.delegates.deals.pricing import (
+    brings_them,
     costs_them,
     deed_cost,
     deed_worth,
-    expected_anyway,
-    priced_worth,
 )
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
-from game.delegates.others.belief import publicly
 from game.delegates.others.regard import regard
 from game.delegates.promises import broke_its_word
 from game.delegates.view import View
@@ -88,9 +83,9 @@ def _most_welcome(
 
 
 def _enough(view: View) -> bool:
-    made = [o for o in view.offers if o.seat == view.seat]
-    still_open = sum(1 for o in made if o.status == "open")
-    return still_open > 0 or len(made) >= DEFAULTS.offers_at_most
+    if any(o.seat == view.seat and o.status == "open" for o in view.offers):
+        return True
+    return first_offers(view) >= DEFAULTS.offers_at_most
 
 
 def _trusted(view: View, to: str) -> bool:
@@ -117,12 +112,3 @@ def _tempts(view: View, to: str, give: Undertaking, ask: Undertaking) -> bool:
 
 
 _GIVEN_UP = ("let-go", "withdraw", "let-stand")
-
-
-def brings_them(view: View, to: str, give: Undertaking) -> int:
-    """What a deed of this seat is believed to bring another: little where it expects it
-    anyway, nothing where nothing can come of it or this seat owes it to somebody."""
-    if idle(view, give) or owed(view, view.seat, give):
-        return 0
-    anyway = expected_anyway(view, give, view.seat)
-    return priced_worth(give, publicly(view, give.target, to).utility, anyway)

@@ -131,3 +131,12 @@ def costs_them(view: View, seat: str, deed: Undertaking) -> int:
     if deed.kind == "let-stand" and chance_of_pressing(view, seat, deed.target):
         return max(0, -stake) * _DROPPED // 10000
     return priced_cost(deed, stake)
+
+
+def brings_them(view: View, to: str, give: Undertaking) -> int:
+    """What a deed of this seat is believed to bring another: little where it expects it
+    anyway, nothing where nothing can come of it or this seat owes it to somebody."""
+    if idle(view, give) or owed(view, view.seat, give):
+        return 0
+    anyway = expected_anyway(view, give, view.seat)
+    return priced_worth(give, publicly(view, give.target, to).utility, anyway)

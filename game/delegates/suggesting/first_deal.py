@@ -12,8 +12,7 @@ from game.delegates.deals.deeds import (
     put_where_nobody_votes,
 )
 from game.delegates.deals.occasions import cause_of, undecided
-from game.delegates.deals.offering import brings_them
-from game.delegates.deals.pricing import deed_cost
+from game.delegates.deals.pricing import brings_them, deed_cost
 from game.delegates.moves.aiming import costs_an_aim
 from game.delegates.view import View
 from game.delegates.weighing.ballot import own_reckoning

@@ -13,8 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 from msgspec.structs import replace
 
 from game.delegates.deals.acceptance import answer
-from game.delegates.deals.offering import brings_them
-from game.delegates.deals.pricing import deed_cost, deed_worth, priced_cost
+from game.delegates.deals.pricing import brings_them, deed_cost, deed_worth, priced_cost
 from game.delegates.moves.moving import motion_to_move, motion_to_speak_on
 from game.delegates.moves.objection import own_chance_of_objecting
 from game.delegates.others.belief import publicly

@@ -29,7 +29,7 @@ def _offer_made(dealings: Dealings, event: ev.OfferMade, seq: int) -> Dealings:
 def _offer_answered(dealings: Dealings, event: ev.OfferAnswered, seq: int) -> Dealings:
     status = "accepted" if event.accepted else "declined"
     asked = dealings.offers[event.offer]
-    offer = replace(asked, status=status, reason=event.reason)
+    offer = replace(asked, status=status, reason=event.reason, final=event.final)
     return replace(dealings, offers={**dealings.offers, offer.id: offer})
 
 

@@ -40,6 +40,8 @@ class OfferAnswered(Happened, frozen=True, tag="offer-answered"):
     offer: str
     accepted: bool
     reason: str = ""
+    final: bool = False
+    """Whether a refusal is not a matter of price."""
 
 
 class OfferWithdrawn(Happened, frozen=True, tag="offer-withdrawn"):

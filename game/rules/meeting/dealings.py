@@ -23,6 +23,8 @@ class Offer(msgspec.Struct, frozen=True):
     seq: int
     reason: str = ""
     """What the other side gave as its reason when it answered."""
+    final: bool = False
+    """Whether it was refused for what no better price would change."""
 
 
 class Dealings(msgspec.Struct, frozen=True):

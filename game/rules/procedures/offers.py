@@ -96,7 +96,8 @@ def answer_offer(meeting: Meeting, intent: it.AnswerOffer) -> Verdict:
     offer = _open(meeting, intent.seat, intent.offer, mine=False)
     if isinstance(offer, Refusal):
         return offer
-    return (ev.OfferAnswered(intent.seat, offer.id, intent.accept, intent.reason),)
+    final = intent.final and not intent.accept
+    return (ev.OfferAnswered(intent.seat, offer.id, intent.accept, intent.reason, final),)
 
 
 def withdraw_offer(meeting: Meeting, intent: it.WithdrawOffer) -> Verdict:

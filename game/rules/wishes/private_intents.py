@@ -35,6 +35,8 @@ class AnswerOffer(Wish, frozen=True, tag="answer-offer"):
     offer: str
     accept: bool
     reason: str = ""
+    final: bool = False
+    """Whether a refusal is not a matter of price, so that nothing better need be offered."""
 
 
 class WithdrawOffer(Wish, frozen=True, tag="withdraw-offer"):
