@@ -106,15 +106,13 @@ class _Html(Writer[str]):
     def grid(self, block: Grid) -> str:
         whole = sum(block.widths)
         columns = "".join(f'<col style="width:{w * 100 // whole}%">' for w in block.widths)
-        head = "".join(f"<th>{escape(h)}</th>" for h in block.head)
+        cells = "".join(f"<th>{escape(h)}</th>" for h in block.head)
+        head = f"<thead><tr>{cells}</tr></thead>" if block.head else ""
         rows = "".join(
             f"<tr>{''.join(f'<td>{_words(cell)}</td>' for cell in row)}</tr>"
             for row in block.rows
         )
-        return (
-            f"<table><colgroup>{columns}</colgroup><thead><tr>{head}</tr></thead>"
-            f"<tbody>{rows}</tbody></table>"
-        )
+        return f"<table><colgroup>{columns}</colgroup>{head}<tbody>{rows}</tbody></table>"
 
     def box(self, block: Box) -> str:
         title = f"<strong>{escape(block.title)}</strong>"

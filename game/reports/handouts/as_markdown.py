@@ -49,9 +49,10 @@ class _Markdown(Writer[str]):
         return "\n".join(lines)
 
     def grid(self, block: Grid) -> str:
+        heads = block.head or ("",) * len(block.widths)
         rows = [
-            f"| {' | '.join(_plain(h) for h in block.head)} |",
-            f"|{'---|' * len(block.head)}",
+            f"| {' | '.join(_plain(h) for h in heads)} |",
+            f"|{'---|' * len(heads)}",
         ]
         rows += [f"| {' | '.join(_words(cell) for cell in row)} |" for row in block.rows]
         return "\n".join(rows)

@@ -220,18 +220,18 @@ class _Typst(Writer[str]):
         before, behind = ("left", "right") if self.side == "left" else ("right", "left")
         whole = sum(block.widths)
         most = [max(1, self.across * w * 4 // (whole * 5)) for w in block.widths]
-        head = ", ".join(
-            f"strong({parted(h, m)})" for h, m in zip(block.head, most, strict=True)
-        )
+        heads = zip(block.head, most, strict=False)
+        head = ", ".join(f"strong({parted(h, m)})" for h, m in heads)
+        above = f"table.header({head}), table.hline(stroke: 0.5pt), " if head else ""
         rows = (zip(row, most, strict=True) for row in block.rows)
         cells = ", ".join(cell_of(cell, m) for row in rows for cell, m in row)
         return (
             f"#table(columns: ({columns},), stroke: (x, y) => "
-            "if y > 1 {(top: 0.3pt + rgb(205, 212, 220))}, "
+            f"if y > {1 if head else 0} {{(top: 0.3pt + rgb(205, 212, 220))}}, "
             f"inset: (x, y) => ({before}: if x > 0 {{0.45em}} else {{0em}}, "
             f"{behind}: if x < {last} {{0.45em}} else {{0em}}, top: 0.45em, bottom: 0.45em), "
-            f"align: start + top, table.hline(stroke: 0.9pt), table.header({head}), "
-            f"table.hline(stroke: 0.5pt), {cells}{', ' if cells else ''}"
+            f"align: start + top, table.hline(stroke: 0.9pt), "
+            f"{above}{cells}{', ' if cells else ''}"
             f"table.hline(stroke: 0.5pt))"
         )
 

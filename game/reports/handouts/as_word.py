@@ -104,14 +104,16 @@ class _Word(Writer[None]):
                 yield from self._items(inside, level + 1)
 
     def grid(self, block: Grid) -> None:
-        table = self.document.add_table(rows=1, cols=len(block.head))
-        for cell, words in zip(table.rows[0].cells, block.head, strict=True):
-            self._cell(cell, (Run(words, bold=True),))
+        table = self.document.add_table(rows=0, cols=len(block.widths))
+        if block.head:
+            for cell, words in zip(table.add_row().cells, block.head, strict=True):
+                self._cell(cell, (Run(words, bold=True),))
         for row in block.rows:
             for cell, said in zip(table.add_row().cells, row, strict=True):
                 self._cell(cell, said)
         widths = tables.column_widths(block, _across(self.document), self.points)
-        tables.rule_table(table, widths, from_the_right=self.from_the_right)
+        headed = bool(block.head)
+        tables.rule_table(table, widths, headed=headed, from_the_right=self.from_the_right)
         tables.keep_rows(table, block)
         after = self.document.add_paragraph()
         after.paragraph_format.space_after = 0

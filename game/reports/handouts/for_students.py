@@ -29,6 +29,7 @@ from game.rules.draft.text import Provision
 from game.rules.meeting.setup import CHAIR, Seat
 from game.scenario.assembly import CHAIR_NAME
 from game.scenario.drafts.marks import heading_apart
+from game.scenario.drafts.one_line import table_in
 from game.scenario.model import Scenario
 from game.scenario.room import setup_of
 
@@ -97,8 +98,6 @@ def _stages(scenario: Scenario, said: Phrasebook) -> Grid:
     return Grid((said("hours"), said("part-of-day")), tuple(rows), (1, 4))
 
 
-_TABLE = "Table: "
-"""How a table begins that was imported with a text."""
 _UNITS = ("title", "chapter", "article")
 """Kinds of provisions that have a line of their own for their number."""
 
@@ -110,10 +109,10 @@ def _text(scenario: Scenario) -> Iterator[Block]:
             words = ""
         else:
             heading = heading_apart(heading, words)
-        if table := _table(words):
-            caption, grid = table
-            yield Para((*bold(provision.number), Run(f" {caption}" if caption else "")))
-            yield grid
+        if table := table_in(words):
+            above = f" {table.caption}" if table.caption else ""
+            yield Para((*bold(provision.number), Run(above)))
+            yield Grid(table.head, table.rows, (1,) * len(table.rows[0]))
             continue
         if words and not heading and provision.kind not in _UNITS:
             yield Para((*bold(provision.number), Run(f" {words}")))
@@ -122,21 +121,6 @@ def _text(scenario: Scenario) -> Iterator[Block]:
         yield Heading(": ".join(names), 2)
         if words:
             yield Para(words)
-
-
-def _table(words: str) -> tuple[str, Grid] | None:
-    """A table that stands in a text as one paragraph, ``Table: a | b; c | d``, with what stands
-    above it; ``None``: it is none, or not all of its rows have as many cells."""
-    if not words.startswith(_TABLE):
-        return None
-    rows = [
-        tuple(cell.strip() for cell in row.split("|"))
-        for row in words.removeprefix(_TABLE).rstrip(" .;").split("; ")
-    ]
-    caption = rows.pop(0)[0] if len(rows[0]) == 1 else ""
-    if len(rows) < 2 or len(rows[0]) < 2 or any(len(row) != len(rows[0]) for row in rows):
-        return None
-    return caption, Grid(rows[0], tuple(rows[1:]), (1,) * len(rows[0]))
 
 
 def quarrels(scenario: Scenario) -> Iterator[tuple[Provision, str]]:

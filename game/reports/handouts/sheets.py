@@ -62,9 +62,15 @@ class Grid(msgspec.Struct, frozen=True):
     """A table."""
 
     head: tuple[str, ...]
+    """Empty where the first row is one like the others."""
     rows: tuple[tuple[Words, ...], ...]
     widths: tuple[int, ...]
     """Relative widths of the columns."""
+
+    @property
+    def lines(self) -> tuple[tuple[Words, ...], ...]:
+        """All rows, that of the heads among them where there is one."""
+        return (self.head, *self.rows) if self.head else self.rows
 
 
 class Box(msgspec.Struct, frozen=True):

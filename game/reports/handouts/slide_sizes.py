@@ -40,7 +40,7 @@ def _height(grid: Grid, points: int) -> float:
     """About how high a table is in letters of that size, in millimetres."""
     size = points * _POINT
     columns = [_WIDE * width / sum(grid.widths) / (size * _LETTER) for width in grid.widths]
-    rows = [[text_of(cell) for cell in row] for row in (grid.head, *grid.rows)]
+    rows = [[text_of(cell) for cell in row] for row in grid.lines]
     lines = sum(
         max(
             ceil((len(cell) + 1) / letters)

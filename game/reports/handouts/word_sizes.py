@@ -101,7 +101,7 @@ def _block_high(block: Block, points: float, across: float) -> float:
 def _grid_high(grid: Grid, points: float, across: float) -> float:
     """A table: each row as high as the highest of its cells."""
     widths = [across * width / sum(grid.widths) for width in grid.widths]
-    rows = [[text_of(cell) for cell in row] for row in (grid.head, *grid.rows)]
+    rows = [[text_of(cell) for cell in row] for row in grid.lines]
     return sum(
         max(_words_high(cell, points, w) for cell, w in zip(row, widths, strict=True))
         for row in rows

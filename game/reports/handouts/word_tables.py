@@ -32,7 +32,7 @@ def column_widths(grid: Grid, across: int, points: float) -> list[int]:
     there is not enough to give, the shares stay as they are.
     """
     shares = [across * part // sum(grid.widths) for part in grid.widths]
-    rows = [[text_of(cell) for cell in row] for row in (grid.head, *grid.rows)]
+    rows = [[text_of(cell) for cell in row] for row in grid.lines]
     needed = [
         int(_longest([row[at] for row in rows]) * points * _LETTER * _POINT)
         + _BETWEEN * _POINT // 20
@@ -53,9 +53,9 @@ def _longest(cells: Sequence[str]) -> int:
 
 
 def rule_table(
-    table: Table, widths: Sequence[int], *, from_the_right: bool = False
+    table: Table, widths: Sequence[int], *, headed: bool, from_the_right: bool = False
 ) -> None:
-    """Lines above, below and under the head; rows that stay whole; widths that hold.
+    """Lines above, below and under the head, where it has one; rows that stay whole; widths that hold.
 
     In a table from the right programs differ on which side is left, so both have as much.
     """
@@ -79,6 +79,8 @@ def rule_table(
             cell.width = width
     for row in table.rows:
         row._tr.get_or_add_trPr().append(made("w:cantSplit"))
+    if not headed:
+        return
     table.rows[0]._tr.get_or_add_trPr().append(made("w:tblHeader"))
     for cell in table.rows[0].cells:
         below = made("w:tcBorders")

@@ -17,6 +17,7 @@ from game.rules.draft.number_paths import INSERTED
 from game.scenario.drafts.emphasis import plain
 from game.scenario.drafts.languages import ABOUT, LABELS, LAWS, SPEAKERS, TOPICS
 from game.scenario.drafts.marks import HEADING, NUMBERED, PREAMBLE, REASON
+from game.scenario.drafts.one_line import is_table
 from game.scenario.drafts.sponsors import is_label, names_in, sponsors_in
 from game.scenario.drafts.units import unit_in
 
@@ -212,4 +213,4 @@ def _topic(line: str) -> str:
 def _is_about(line: str) -> bool:
     """Whether a line tells about the document: its symbol, day, session, body or kind."""
     found = SYMBOL.match(line) or _DATED.match(line) or _ABOUT.fullmatch(line)
-    return bool(found) or line.startswith("Table: ")
+    return bool(found) or is_table(line)

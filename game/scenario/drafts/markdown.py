@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from game.scenario.drafts.one_line import in_one_line
+
 _QUOTE = re.compile(r"^ {0,3}(?:> ?)+", re.MULTILINE)
 TABLE = re.compile(r"^[ ]*\|.*\|[ ]*\n[ ]*\|[ :|-]+(?:\n[ ]*\|.*\|[ ]*)*$", re.MULTILINE)
 """A head, a line of dashes below it, and rows; every line between bars."""
@@ -54,8 +56,5 @@ def _heading(found: re.Match[str]) -> str:
 def _table(found: re.Match[str]) -> str:
     """A table on one line, as that of a Word document is told."""
     head, _, *rows = found[0].splitlines()
-    told = [
-        " | ".join(c.strip() for c in r.strip().strip("|").split("|"))
-        for r in (head, *rows)
-    ]
-    return f"\nTable: {'; '.join(told)}\n"
+    told = [[c.strip() for c in r.strip().strip("|").split("|")] for r in (head, *rows)]
+    return f"\n{in_one_line(told, headed=True)}\n"

@@ -13,7 +13,9 @@ from xml.etree import ElementTree as ET
 from game.scenario.diagnostics import unusable
 from game.scenario.drafts.markdown import COMMENT, FRONT, NOTE, TABLE
 from game.scenario.drafts.marks import NUMBERED, PREAMBLE
+from game.scenario.drafts.one_line import in_one_line
 from game.scenario.drafts.units import unit_in
+from game.scenario.drafts.word_heads import has_heads
 from game.scenario.drafts.word_numbers import BULLET, Numbers, value
 from game.scenario.drafts.word_numbers import tag as _tag
 from game.scenario.faults import no_spreadsheet
@@ -53,10 +55,9 @@ def text_of_word(name: str, content: bytes) -> str:
     Raises :class:`~game.scenario.diagnostics.ImportUnusable`.
     """
     try:
-        numbers = Numbers(
-            _part(content, "word/numbering.xml"), _part(content, "word/styles.xml")
-        )
-        blocks = [*filter(None, _blocks(_root(name, content), numbers))]
+        styles = _part(content, "word/styles.xml")
+        numbers = Numbers(_part(content, "word/numbering.xml"), styles)
+        blocks = [*filter(None, _blocks(_root(name, content), numbers, styles))]
         return "\n\n".join(_titled(blocks)).lstrip()
     except RecursionError as error:
         msg = f"`{name}` is nested deeper than any text"
@@ -96,14 +97,30 @@ def doubts_of(path: Path) -> Iterator[str]:
         yield f"`{path}`: struck through, and left out: `{struck[0][:40]}`" + _more(
             len(struck)
         )
-    tables = sum(not _is_frame(table) for table in root.iter(_tag("tbl")))
-    yield from _of_tables(path, tables)
+    tables = [table for table in root.iter(_tag("tbl")) if not _is_frame(table)]
+    styles = _part(content, "word/styles.xml")
+    bare = sum(not has_heads(table, _in_words(table), styles) for table in tables)
+    yield from _of_tables(path, len(tables), bare)
 
 
-def _of_tables(path: Path, tables: int) -> Iterator[str]:
+def _of_tables(path: Path, tables: int, bare: int = 0) -> Iterator[str]:
     if tables:
         noun = "a table is" if tables == 1 else f"{tables} tables are each"
         yield f"`{path}`: {noun} one paragraph in the draft, `Table: cell | cell; ...`"
+    if bare:
+        noun = "a table has" if bare == 1 else f"{bare} tables have"
+        yield (
+            f"`{path}`: {noun} no row of heads that Word marks, and `Rows:` before it; "
+            "where the first row is one, write `Table:`"
+        )
+
+
+def _in_words(table: ET.Element) -> list[list[str]]:
+    """The cells of a table without the numbers of their lists."""
+    return [
+        ["".join(_words(cell)).strip() for cell in row.findall(_tag("tc"))]
+        for row in table.findall(_tag("tr"))
+    ]
 
 
 _LEFT_OF_PLAIN = (
@@ -191,15 +208,15 @@ def _root(name: str, content: bytes) -> ET.Element:
         raise unusable(name, no_spreadsheet.ENTRY, msg, help_) from error
 
 
-def _blocks(part: ET.Element, numbers: Numbers) -> Iterator[str]:
+def _blocks(part: ET.Element, numbers: Numbers, styles: ET.Element | None) -> Iterator[str]:
     """Paragraphs and tables in the order of the document."""
     for child in part:
         if child.tag == _tag("p"):
             yield _paragraph(child, numbers)
         elif child.tag == _tag("tbl") and not _is_frame(child):
-            yield _table(child, numbers)
+            yield _table(child, numbers, styles)
         else:
-            yield from _blocks(child, numbers)
+            yield from _blocks(child, numbers, styles)
 
 
 def _is_frame(table: ET.Element) -> bool:
@@ -207,13 +224,13 @@ def _is_frame(table: ET.Element) -> bool:
     return all(len(row.findall(_tag("tc"))) < 2 for row in table.findall(_tag("tr")))
 
 
-def _table(part: ET.Element, numbers: Numbers) -> str:
-    """A table on one line; it begins with words, so that no cell passes for a number."""
+def _table(part: ET.Element, numbers: Numbers, styles: ET.Element | None) -> str:
+    """A table on one line."""
     rows = [
-        " | ".join(_cell(c, numbers) for c in row.findall(_tag("tc")))
+        [_cell(c, numbers) for c in row.findall(_tag("tc"))]
         for row in part.findall(_tag("tr"))
     ]
-    return f"Table: {'; '.join(rows)}" if any(row.strip(" |") for row in rows) else ""
+    return in_one_line(rows, headed=has_heads(part, rows, styles))
 
 
 def _cell(part: ET.Element, numbers: Numbers) -> str:
