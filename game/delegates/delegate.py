@@ -37,6 +37,7 @@ from game.delegates.moves.replying import reply_to_ask
 from game.delegates.moves.returning import comes_back
 from game.delegates.moves.silence import silence_to_break
 from game.delegates.others.coalition import line_to_tell
+from game.delegates.saying.proceeding import floor_after_objection
 from game.delegates.saying.speech import remark, takes_the_floor, with_the_floor
 from game.delegates.view import View
 from game.delegates.weighing.ballot import cast
@@ -154,6 +155,7 @@ _WISHES: dict[StageKind, tuple[_Ask, ...]] = {
         _at_once(motion_of_the_moment),
         _at_once(vote_to_ask),
         _Ask(vote_on_the_draft, at_once=True, drawn=True),
+        _Ask(floor_after_objection, at_once=True, drawn=True),
         _in_time(motion_to_move),
         _at_once(line_to_tell),
         _by_lot(offer_to_make),

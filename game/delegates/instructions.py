@@ -98,6 +98,10 @@ class Instructions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     insists: int = 0
     """How far the record is worth more to it than the mood of the room, basis points:
     a high value asks for votes that it will lose."""
+    after_objection: str = ""
+    """What it does where objections have twice stopped a text that can only be adopted by
+    consensus: it proposes to ``proceed`` as if there was one, ``protest`` against that, or says
+    that the text goes ``elsewhere``, to the body of a later stage; empty: nothing."""
     aims: tuple[str, ...] = ()
     """What it wants, in words, the most important first."""
     met: tuple[Met, ...] = ()

@@ -223,6 +223,7 @@ def _delegation(material: Material, id_: str) -> Delegation:
         walk_away=part.get("walk_away"),
         style=part["style"],
         insists=part["insists"],
+        after_objection=part["after_objection"],
         voice=voice,
         lines=dict(part["lines"]),
     )

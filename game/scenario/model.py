@@ -51,6 +51,9 @@ class Delegation(msgspec.Struct, frozen=True):
     walk_away: int | None = None
     style: str = "moderate"
     insists: int = 0
+    after_objection: str = ""
+    """``proceed``, ``protest`` or ``elsewhere``: what it does where objections have stopped a
+    text; empty: nothing."""
     voice: str = ""
     """For observers: what they say, in a sentence of ours."""
     lines: dict[str, str] = {}

@@ -111,6 +111,7 @@ def instructions_for(scenario: Scenario, seat: str, seed: int) -> Instructions:
         walk_away=scenario.walk_away if said.walk_away is None else said.walk_away,
         style=said.style,
         insists=said.insists,
+        after_objection=said.after_objection,
         aims=said.aims,
         met=said.met,
         brief=said.brief,

@@ -70,8 +70,8 @@ def _objection_of(table: Table, seat: str) -> Iterator[Waiting]:
 
 
 def asked_on_a_ruling(table: Table, seat: str) -> Iterator[Waiting]:
-    """Who was just ruled against, whose text was, or who has one whose order was ruled on,
-    may appeal at once, before anything else is done."""
+    """Who was just ruled against, whose text or statement was, or who has one whose order was
+    ruled on, may appeal at once, before anything else is done."""
     chamber = table.meeting.chamber
     ruled = table.log[table.beat - 1].event if table.beat else None
     if not isinstance(ruled, ev.Ruled) or chamber.ruling is None:
@@ -97,7 +97,9 @@ def _concerned(table: Table, seat: str, ruled: ev.Ruled) -> bool:
     if motion is not None:
         text = chamber.proposals.get(motion.target)
         point = motion.motion == "point-of-order"
-        return point and text is not None and seat in text.sponsors
+        return point and (
+            motion.target == seat or (text is not None and seat in text.sponsors)
+        )
     return ruled.target in chamber.proposals and any(
         p.mover == seat and p.status == "pending" for p in chamber.proposals.values()
     )

@@ -13,6 +13,7 @@ from game.delegates.moves.contesting import time_was_cut
 from game.delegates.moves.pointing_out import came_late
 from game.delegates.naming import seat_in, subject_in
 from game.delegates.saying.attacks import last_of, off_the_subject
+from game.delegates.saying.proceeding import argues_to_proceed
 from game.delegates.view import View
 from game.rules.fold.settling import EXHAUSTED, NOTICE
 from game.rules.meeting.business import Motion, Proposal
@@ -54,6 +55,8 @@ def _on_speaker(view: View, seat: str) -> Found:
     name = seat_in(view, seat)
     if spoken is None or view.chamber.floor == seat:
         return False, "point-floor", {"name": name}
+    if argues_to_proceed(view.setup, view.chamber, spoken):
+        return True, "point-consensus", {}
     off = off_the_subject(view.setup, view.chamber, spoken)
     return off, "point-off" if off else "point-on", {"name": name}
 

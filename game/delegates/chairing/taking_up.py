@@ -132,11 +132,11 @@ def take_whole(view: View, draw: Draw) -> Iterator[Intent]:
 
 
 def _asked_once_more(view: View) -> Iterator[Intent]:
-    """Where nobody asks for a vote on what an objection has stopped: informals as long as there
-    is time, and at its end the question whether the objection is upheld."""
+    """Where nobody asks for a vote on what an objection has stopped, or none may be had:
+    informals as long as there is time, and at its end the question whether it is upheld."""
     stage = stage_of(view.setup, view.chamber)
     calls = sum(d.target == WHOLE and d.how == "consensus" for d in view.chamber.decisions)
-    if stage is None or view.setup.rulebook.consensus.required or calls != 1:
+    if stage is None or calls != 1 or _silence_comes_first(view):
         return
     left = min(stage.until, view.setup.closes) - view.chamber.minute
     if left > DEFAULTS.informals:

@@ -14,6 +14,7 @@ from game.delegates.model import DEFAULTS
 from game.delegates.moves.contesting import hurts, moved_before, time_was_cut
 from game.delegates.moves.wanting import outlook_now, share_needed
 from game.delegates.saying.attacks import off_the_subject
+from game.delegates.saying.proceeding import argues_to_proceed
 from game.delegates.view import View
 from game.delegates.weighing.prospect import first_ahead, question_on
 from game.delegates.weighing.worth import closeness
@@ -53,7 +54,10 @@ def something_to_point_out(setup: Setup, chamber: Chamber) -> bool:
     if chamber.ruling is not None and not chamber.ruling.stands:
         return True
     said = chamber.statements
-    off = bool(said) and off_the_subject(setup, chamber, said[-1])
+    off = bool(said) and (
+        off_the_subject(setup, chamber, said[-1])
+        or argues_to_proceed(setup, chamber, said[-1])
+    )
     late = (came_late(setup, chamber, text) for text in chamber.pending)
     return off or time_was_cut(setup, chamber) or any(late)
 
@@ -93,6 +97,9 @@ def statement_to_point_out(view: View) -> MoveMotion | None:
         return None
     if moved_before(view, "point-of-order", spoken.seat):
         return None
+    if argues_to_proceed(view.setup, view.chamber, spoken):
+        protests = view.instructions.after_objection == "protest"
+        return MoveMotion(view.seat, "point-of-order", spoken.seat) if protests else None
     if not off_the_subject(view.setup, view.chamber, spoken):
         return None
     if not _likes_what_stands(view, view.instructions, spoken.about):

@@ -16,6 +16,7 @@ from game.delegates.others.introducing import introduces
 from game.delegates.saying.aftermath import afterwards
 from game.delegates.saying.closing import closing_words
 from game.delegates.saying.oratory import general_statement, nothing_new, plea, remark_on
+from game.delegates.saying.proceeding import said_after_objection
 from game.delegates.saying.reply import reply
 from game.delegates.saying.themes import Theme, heard, reactions, themes
 from game.delegates.view import Moment, View, once_a_moment
@@ -233,6 +234,8 @@ def with_the_floor(view: View, draw: Draw) -> Speak | LowerPlacard:
     """What a seat does that has the floor: it replies, speaks, or gives it back."""
     if owed_a_reply(view.chamber, view.seat):
         return reply(view, draw)
+    if (said := said_after_objection(view, draw)) is not None:
+        return said
     wish = what_to_say(view)
     kind = _kind_for(view, wish) if wish is not None else None
     if wish is None or kind is None:

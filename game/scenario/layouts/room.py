@@ -140,6 +140,16 @@ DELEGATION = Keys(
         "walk_away": Key(PER_CENT, "worth of having no text, per cent of the best text"),
         "style": Key(Reference("style"), "how it gives way", False, "moderate"),
         "insists": Key(PER_CENT, "how far the record matters to it", False, 0),
+        "after_objection": Key(
+            Word("proceed", "protest", "elsewhere"),
+            "what it does where objections have twice stopped a text that can only be"
+            " adopted by consensus. `proceed`: it proposes, in three meetings of five, to"
+            " adopt the text all the same; `protest`: it raises a point of order on such a"
+            " proposal; `elsewhere`: it then says that the text goes to the body in which a"
+            " later stage sits",
+            False,
+            "",
+        ),
         "red_lines": Key(Many(RED_LINE), "what it cannot accept", False, ()),
         "lines": Key(
             Table(TEXT, key=Reference("issue")), "its own argument, by issue", False, {}

@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 AFTER: dict[str, tuple[str, ...]] = {
+    "proceed": (
+        "We propose that the room proceed to adopt the text: consensus is not defined as a veto of a few.",
+        "A few voices should not undo the work of all the others, and we propose to proceed.",
+    ),
+    "elsewhere": (
+        "What this hall cannot adopt we shall take to the next: {forum}.",
+        "The text does not end here. We shall bring it before another body: {forum}.",
+    ),
     "vote-line": (
         "We voted {stand} {subject} for one reason: {line}.",
         "On {subject} there was nothing to weigh for us: {line}. We voted {stand} it.",

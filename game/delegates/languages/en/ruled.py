@@ -24,6 +24,12 @@ RULED: dict[str, tuple[str, ...]] = {
     "point-call": ("whoever objects may say so as long as I ask.",),
     "point-floor": ("{name} was called in its turn.",),
     "point-off": ("the matter is decided; what is in order is to explain, not to argue.",),
+    "point-consensus": (
+        (
+            "there were objections, and where there is one there is no consensus, however many "
+            "are for a text."
+        ),
+    ),
     "point-on": ("the statement of {name} was on what is before the room.",),
     "point-near": ("nobody is known to object; more can be tried.",),
     "point-exhausted": (

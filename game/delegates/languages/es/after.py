@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 AFTER: dict[str, tuple[str, ...]] = {
+    "proceed": (
+        "Proponemos que la sala proceda a aprobar el texto: el consenso no se define como un veto de unos pocos.",
+        "Unas pocas voces no deberían deshacer el trabajo de todos los demás, y proponemos proceder.",
+    ),
+    "elsewhere": (
+        "Lo que esta sala no puede aprobar lo llevaremos a la siguiente: {forum}.",
+        "El texto no acaba aquí. Lo presentaremos ante otro órgano: {forum}.",
+    ),
     "vote-line": (
         "Votamos {stand} {subject} por una sola razón: {line}.",
         ("{subject}: no había nada que sopesar para nosotros; {line}. Así fue nuestro voto "

@@ -24,6 +24,9 @@ RULED: dict[str, tuple[str, ...]] = {
     "point-call": ("quien se oponga puede decirlo mientras pregunto.",),
     "point-floor": ("se dio la palabra en su turno ({name}).",),
     "point-off": ("la cuestión está decidida: cabe explicar, no discutir.",),
+    "point-consensus": (
+        "hubo objeciones, y donde hay una no hay consenso, por muchos que estén a favor.",
+    ),
     "point-on": ("la declaración ({name}) trató de lo que está ante la sala.",),
     "point-near": ("no se sabe de nadie que se oponga; cabe intentar más.",),
     "point-exhausted": ("hay delegaciones que se opondrían, y esperar no lo ha cambiado.",),

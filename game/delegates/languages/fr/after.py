@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 AFTER: dict[str, tuple[str, ...]] = {
+    "proceed": (
+        "Nous proposons que la salle procède à l'adoption du texte : le consensus ne se définit pas comme un veto de quelques-uns.",
+        "Quelques voix ne devraient pas défaire le travail de toutes les autres, et nous proposons de procéder.",
+    ),
+    "elsewhere": (
+        "Ce que cette salle ne peut adopter, nous le porterons devant la suivante : {forum}.",
+        "Le texte ne s'arrête pas ici. Nous le porterons devant un autre organe : {forum}.",
+    ),
     "vote-line": (
         "Nous avons voté {stand} {subject} pour une seule raison : {line}.",
         ("{subject} : il n'y avait rien à peser pour nous, car {line}. "

@@ -29,6 +29,12 @@ RULED: dict[str, tuple[str, ...]] = {
     "point-call": ("qui s'oppose peut le dire tant que je le demande.",),
     "point-floor": ("la parole a été donnée à son tour ({name}).",),
     "point-off": ("la question est tranchée : on peut expliquer, non débattre.",),
+    "point-consensus": (
+        (
+            "il y a eu des objections, et où il y en a une il n'y a pas de consensus, si nombreux "
+            "que soient ceux qui sont pour."
+        ),
+    ),
     "point-on": ("la déclaration ({name}) portait sur ce dont la salle est saisie.",),
     "point-near": ("on ne sait personne qui s'oppose ; on peut encore essayer.",),
     "point-exhausted": ("des délégations s'opposeraient, et l'attente n'y a rien changé.",),

@@ -1,0 +1,62 @@
+"""Where objections have stopped a text on which no vote is known: a pause, a second call, and
+what delegations then have to say."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from game.delegates.phrases import phrases
+from game.rules.log import events as ev
+from game.rules.log.events import Entry
+from game.scenario.load import load
+from game.sitting.laying import laid
+from game.sitting.turns import Turns
+
+SEEDS = range(1, 9)
+
+
+@cache
+def conference(seed: int) -> tuple[Entry, ...]:
+    """The log of a computer-played conference, up to the Assembly."""
+    table = laid(load("arms-trade-2013"), seed)
+    turns = Turns(table)
+    while table.meeting.chamber.stage != "hall":
+        if isinstance(turns.step()[0], str):
+            turns.let_pass()
+    return tuple(table.log)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_the_chair_suspends_and_asks_once_more(seed: int) -> None:
+    told = [e.event for e in conference(seed)]
+    calls = [e.target for e in told if isinstance(e, ev.ConsensusCalled)]
+    assert calls == ["whole", "whole"]
+    first, second = (at for at, e in enumerate(told) if isinstance(e, ev.ConsensusCalled))
+    between = told[first:second]
+    assert any(isinstance(e, ev.Suspended) and e.minutes > 20 for e in between)
+
+
+def test_who_would_proceed_is_called_to_order_and_the_text_goes_elsewhere() -> None:
+    proposed = []
+    for seed in SEEDS:
+        told = [e.event for e in conference(seed)]
+        last = max(at for at, e in enumerate(told) if isinstance(e, ev.Objected))
+        after = told[last:]
+        said = [e for e in after if isinstance(e, ev.Spoke)]
+        if not said:
+            continue
+        proposed.append(seed)
+        assert [(e.seat, e.kind, e.about) for e in said] == [
+            ("MEX", "support", "whole"),
+            ("KEN", "general", ""),
+        ]
+        points = [e for e in after if isinstance(e, ev.MotionMoved)]
+        assert [(p.seat, p.motion, p.target) for p in points] == [
+            ("RUS", "point-of-order", "MEX")
+        ]
+        ruled = next(e for e in after if isinstance(e, ev.Ruled))
+        assert ruled.upheld
+        assert ruled.reason.lower() in map(str.lower, phrases("en", "point-consensus"))
+    assert 0 < len(proposed) < len(SEEDS)
