@@ -85,13 +85,13 @@ def _all_of(numbers: Sequence[str]) -> str:
 def tell_doubts(path: Path) -> None:
     """Say what of a text is left out or changed in reading."""
     from game.scenario.diagnostics import listed
+    from game.scenario.drafts.left_out import doubts_of
     from game.scenario.drafts.longtext import (
         foot_left,
         formulas_left,
         left_above,
         sponsors_of,
     )
-    from game.scenario.drafts.word_text import doubts_of
 
     for doubt in doubts_of(path):
         say(doubt)

@@ -8,8 +8,8 @@ import pytest
 
 from game.scenario.diagnostics import ImportUnusable
 from game.scenario.drafts.emphasis import plain
+from game.scenario.drafts.left_out import doubts_of
 from game.scenario.drafts.longtext import left_above, provisions, read_text
-from game.scenario.drafts.word_text import doubts_of
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ import docx
 import pytest
 
 from game.scenario.diagnostics import ScenarioUnusable
+from game.scenario.drafts.left_out import doubts_of
 from game.scenario.drafts.longtext import provisions, read_text
-from game.scenario.drafts.word_text import doubts_of
 from game.scenario.files.nodes import compose
 from game.scenario.files.tree import Mapping
 from game.scenario.founding.folder import (

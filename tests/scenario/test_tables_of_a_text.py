@@ -19,9 +19,9 @@ from game.reports.handouts.as_pdf import pdf, typst_source
 from game.reports.handouts.as_word import word
 from game.reports.handouts.for_students import briefing
 from game.reports.handouts.sheets import Grid, Sheet
+from game.scenario.drafts.left_out import doubts_of
 from game.scenario.drafts.longtext import read_text
 from game.scenario.drafts.one_line import Table, in_one_line, table_in
-from game.scenario.drafts.word_text import doubts_of
 from game.scenario.load import load
 from tests.scenario.folders import RIVER
 

@@ -12,8 +12,9 @@ from docx.enum.text import WD_BREAK
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
+from game.scenario.drafts.left_out import doubts_of
 from game.scenario.drafts.longtext import read_text
-from game.scenario.drafts.word_text import doubts_of, text_of_word
+from game.scenario.drafts.word_text import text_of_word
 
 Level = tuple[str, str]
 """Format and words of a level: ``decimal``, ``%1.``."""

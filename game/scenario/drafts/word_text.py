@@ -11,7 +11,6 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from game.scenario.diagnostics import unusable
-from game.scenario.drafts.markdown import COMMENT, FRONT, NOTE, TABLE
 from game.scenario.drafts.marks import NUMBERED, PREAMBLE
 from game.scenario.drafts.one_line import in_one_line
 from game.scenario.drafts.units import unit_in
@@ -19,13 +18,12 @@ from game.scenario.drafts.word_heads import has_heads
 from game.scenario.drafts.word_numbers import BULLET, Numbers, value
 from game.scenario.drafts.word_numbers import tag as _tag
 from game.scenario.faults import no_spreadsheet
-from game.scenario.files.regular import content_of
-from game.scenario.files.source import MOST_BYTES
-from game.scenario.tables.sheets import text_of
 
 MOST_UNFOLDED = 60_000_000
 """Bytes that a document may unfold to."""
 _DOCUMENT = "word/document.xml"
+_MOST_PARTS = 100
+"""Parts of a kind, such as headers, that are read."""
 _DAMAGED = (
     *(KeyError, OSError, RuntimeError, ValueError, EOFError),
     *(zipfile.BadZipFile, zlib.error, ET.ParseError),
@@ -55,9 +53,9 @@ def text_of_word(name: str, content: bytes) -> str:
     Raises :class:`~game.scenario.diagnostics.ImportUnusable`.
     """
     try:
-        styles = _part(content, "word/styles.xml")
-        numbers = Numbers(_part(content, "word/numbering.xml"), styles)
-        blocks = [*filter(None, _blocks(_root(name, content), numbers, styles))]
+        styles = part_of(content, "word/styles.xml")
+        numbers = Numbers(part_of(content, "word/numbering.xml"), styles)
+        blocks = [*filter(None, _blocks(root_of(name, content), numbers, styles))]
         return "\n\n".join(_titled(blocks)).lstrip()
     except RecursionError as error:
         msg = f"`{name}` is nested deeper than any text"
@@ -76,92 +74,7 @@ def _titled(blocks: list[str]) -> list[str]:
     return [f"# {words}", *blocks[1:]]
 
 
-def doubts_of(path: Path) -> Iterator[str]:
-    """What of a document was left out or changed in reading, a sentence each; nothing of one
-    that cannot be read."""
-    try:
-        content = content_of(path)
-    except OSError:
-        return
-    if not is_word(content):
-        yield from _left_of_plain(path, content)
-        return
-    root = _root(str(path), content)
-    yield from _left_of_word(path, content)
-    struck = [
-        words
-        for run in root.iter(_tag("r"))
-        if _struck(run) and (words := "".join(t.text or "" for t in run.iter(_tag("t"))))
-    ]
-    if struck:
-        yield f"`{path}`: struck through, and left out: `{struck[0][:40]}`" + _more(
-            len(struck)
-        )
-    tables = [table for table in root.iter(_tag("tbl")) if not _is_frame(table)]
-    styles = _part(content, "word/styles.xml")
-    bare = sum(not has_heads(table, _in_words(table), styles) for table in tables)
-    yield from _of_tables(path, len(tables), bare)
-
-
-def _of_tables(path: Path, tables: int, bare: int = 0) -> Iterator[str]:
-    if tables:
-        noun = "a table is" if tables == 1 else f"{tables} tables are each"
-        yield f"`{path}`: {noun} one paragraph in the draft, `Table: cell | cell; ...`"
-    if bare:
-        noun = "a table has" if bare == 1 else f"{bare} tables have"
-        yield (
-            f"`{path}`: {noun} no row of heads that Word marks, and `Rows:` before it; "
-            "where the first row is one, write `Table:`"
-        )
-
-
-def _in_words(table: ET.Element) -> list[list[str]]:
-    """The cells of a table without the numbers of their lists."""
-    return [
-        ["".join(_words(cell)).strip() for cell in row.findall(_tag("tc"))]
-        for row in table.findall(_tag("tr"))
-    ]
-
-
-_LEFT_OF_PLAIN = (
-    ("a comment is left out", COMMENT),
-    ("what stands before the text is left out", FRONT),
-    ("a note is left out", NOTE),
-    ("the address of a link is left out", re.compile(r"\[[^\[\]]*\]\(([^()]+)\)")),
-)
-
-
-def _left_of_plain(path: Path, content: bytes) -> Iterator[str]:
-    if len(content) > MOST_BYTES or is_packed(path, content):
-        return
-    text = text_of(content).replace("\r\n", "\n")
-    for what, pattern in _LEFT_OF_PLAIN:
-        found = [" ".join(words.split()) for words in pattern.findall(text)]
-        if found:
-            yield f"`{path}`: {what}: `{found[0][:40]}`" + _more(len(found))
-    yield from _of_tables(path, len(TABLE.findall(text)))
-
-
-_ASIDE = ("footnotes", "endnotes", "comments")
-_MARGINS = ("header", "footer")
-_MOST_MARGINS = 100
-
-
-def _left_of_word(path: Path, content: bytes) -> Iterator[str]:
-    """Notes, comments, headers and footers: they stand in parts of their own, and no
-    provision holds them."""
-    for kind in _ASIDE:
-        root = _part(content, f"word/{kind}.xml")
-        told = ["".join(_words(note)).strip() for note in root] if root is not None else []
-        if told := [words for words in told if words]:
-            yield f"`{path}`: {kind} are left out: `{told[0][:40]}`" + _more(len(told))
-    for kind in _MARGINS:
-        told = [" ".join("".join(_words(part)).split()) for part in _parts(content, kind)]
-        if told := [words for words in dict.fromkeys(told) if re.search(r"[^\W\d]", words)]:
-            yield f"`{path}`: {kind}s are left out: `{told[0][:40]}`" + _more(len(told))
-
-
-def _parts(content: bytes, kind: str) -> Iterator[ET.Element]:
+def parts_of(content: bytes, kind: str) -> Iterator[ET.Element]:
     """The parts ``word/header1.xml`` and so on, that can be read."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
@@ -170,13 +83,13 @@ def _parts(content: bytes, kind: str) -> Iterator[ET.Element]:
             ]
     except _DAMAGED:
         return
-    for name in names[:_MOST_MARGINS]:
-        part = _part(content, name)
+    for name in names[:_MOST_PARTS]:
+        part = part_of(content, name)
         if part is not None:
             yield part
 
 
-def _part(content: bytes, name: str) -> ET.Element | None:
+def part_of(content: bytes, name: str) -> ET.Element | None:
     """A part of a document beside its text; ``None`` where there is none to be read."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
@@ -188,11 +101,11 @@ def _part(content: bytes, name: str) -> ET.Element | None:
         return None
 
 
-def _more(count: int) -> str:
-    return f" and {count - 1} more" if count > 1 else ""
+def root_of(name: str, content: bytes) -> ET.Element:
+    """The text of a Word document, as its elements.
 
-
-def _root(name: str, content: bytes) -> ET.Element:
+    Raises :class:`~game.scenario.diagnostics.ImportUnusable`.
+    """
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             if packed.getinfo(_DOCUMENT).file_size > MOST_UNFOLDED:
@@ -213,13 +126,13 @@ def _blocks(part: ET.Element, numbers: Numbers, styles: ET.Element | None) -> It
     for child in part:
         if child.tag == _tag("p"):
             yield _paragraph(child, numbers)
-        elif child.tag == _tag("tbl") and not _is_frame(child):
+        elif child.tag == _tag("tbl") and not is_frame(child):
             yield _table(child, numbers, styles)
         else:
             yield from _blocks(child, numbers, styles)
 
 
-def _is_frame(table: ET.Element) -> bool:
+def is_frame(table: ET.Element) -> bool:
     """Whether a table has one cell a row: a frame round paragraphs."""
     return all(len(row.findall(_tag("tc"))) < 2 for row in table.findall(_tag("tr")))
 
@@ -238,7 +151,7 @@ def _cell(part: ET.Element, numbers: Numbers) -> str:
     words = []
     for child in part:
         number = numbers.before(child) if child.tag == _tag("p") else ""
-        words += [number, *"".join(_words(child)).split()]
+        words += [number, *"".join(words_in(child)).split()]
     return " ".join(filter(None, words))
 
 
@@ -246,7 +159,7 @@ def _paragraph(part: ET.Element, numbers: Numbers) -> str:
     """Its words, with the number of its list, and the lines that somebody broke by hand; a
     heading with its marks, on one line."""
     number = "" if _is_deleted(part) else numbers.before(part)
-    lines = [" ".join(line.split()) for line in "".join(_words(part)).split("\n")]
+    lines = [" ".join(line.split()) for line in "".join(words_in(part)).split("\n")]
     lines = [line for line in lines if line]
     words = " ".join(lines)
     if not words:
@@ -271,10 +184,10 @@ def _is_deleted(part: ET.Element) -> bool:
     return part.find("/".join(map(_tag, ("pPr", "rPr", "del")))) is not None
 
 
-def _words(part: ET.Element) -> Iterator[str]:
+def words_in(part: ET.Element) -> Iterator[str]:
     """Text without what was struck, in a revision or by hand, and without what was moved
     elsewhere; between the paragraphs of a cell stands a blank."""
-    if part.tag in (_tag("moveFrom"), _tag("del")) or _struck(part):
+    if part.tag in (_tag("moveFrom"), _tag("del")) or is_struck(part):
         return
     if part.tag == _tag("t"):
         yield (part.text or "").replace("\n", " ")
@@ -285,7 +198,7 @@ def _words(part: ET.Element) -> Iterator[str]:
     elif part.tag == _tag("noBreakHyphen"):
         yield "-"
     for child in part:
-        yield from _words(child)
+        yield from words_in(child)
 
 
 def _is_line_break(part: ET.Element) -> bool:
@@ -295,7 +208,7 @@ def _is_line_break(part: ET.Element) -> bool:
     )
 
 
-def _struck(run: ET.Element) -> bool:
+def is_struck(run: ET.Element) -> bool:
     """Whether a run is struck through."""
     if run.tag != _tag("r"):
         return False
