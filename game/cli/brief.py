@@ -27,13 +27,17 @@ def arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     """Print the sheet; the exit code."""
     from game.cli.seats import seat_asked
+    from game.reports.handouts.more_than_a_vote import of_a_seat
+    from game.reports.handouts.sheets import text_of
     from game.scenario.load import load
 
     found = shown_in(load(args.scenario), args.language)
     seat = seat_asked(found.seats, args.seat, found.suggested)
-    name = next(s.name for s in found.seats if s.id == seat)
+    sits = next(s for s in found.seats if s.id == seat)
     said = found.delegations.get(seat)
-    lines = [f"# {found.title}", "", f"## {name}", "", found.stakes.strip(), ""]
+    lines = [f"# {found.title}", "", f"## {sits.name}", "", found.stakes.strip(), ""]
+    for box in of_a_seat(found, sits):
+        lines += [f"{box.title} {text_of(box.words)}", ""]
     lines += [f"- {aim}" for aim in (said.aims if said else ())]
     lines += [f"- ! {line.words}" for line in (said.red_lines if said else ())]
     if said and said.brief:

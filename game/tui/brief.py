@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from game.delegates.instructions import Instructions, Issue, Position
 from game.rules.meeting.setup import CHAIR, Seat
+from game.rules.words.powers import beside_its_vote
 from game.scenario.model import Scenario
 from game.scenario.room import setup_of
 from game.tui.typeset import BLANK, Line
@@ -65,8 +66,10 @@ def who(scenario: Scenario, seat: Seat) -> str:
         case "observer":
             return "Observer: may speak, has no vote."
         case "member":
-            member = "Member with one vote"
-            if seat.id in setup_of(scenario).barred:
+            setup = setup_of(scenario)
+            has = ", and ".join(("one vote", *beside_its_vote(setup, seat.id)))
+            member = f"Member with {has}"
+            if seat.id in setup.barred:
                 member = "Member in arrears: is heard, has no vote"
             elif seat.arrears:
                 member = "Member in arrears, with a vote where the rules leave it one"

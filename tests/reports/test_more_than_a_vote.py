@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from game.cli.main import main
+from game.cli.plain.looks import brief
 from game.reports.handouts import as_pdf
 from game.reports.handouts.as_markdown import markdown
 from game.reports.handouts.as_pdf import typst_source
@@ -23,10 +25,14 @@ from game.reports.handouts.rules_page import rules_page
 from game.reports.handouts.sheets import Picture, Sheet, Slide
 from game.rules.meeting.setup import AMENDMENTS, Seat
 from game.rules.shares import needed_in_words
+from game.rules.words.powers import beside_its_vote
 from game.scenario.founding.folder import found, plan_from
 from game.scenario.library import rulebook_named, rulebook_names
 from game.scenario.load import load
 from game.scenario.model import Scenario
+from game.scenario.room import setup_of
+from game.sitting.laying import laid
+from game.tui.brief import who
 from tests.scenario.folders import RIVER
 
 
@@ -197,3 +203,35 @@ def test_the_rules_and_slides_of_a_council_stay_on_their_pages(
 def test_a_room_of_equals_has_nothing_of_it() -> None:
     printed = "".join(told(sheet) for sheet in sheets(load(str(RIVER))))
     assert not re.search(r"a veto rejects|With a veto|Population", printed)
+
+
+def test_a_member_learns_at_the_table_what_it_has_beside_its_vote(
+    security: Scenario, europe: Scenario
+) -> None:
+    for scenario, seat, power in (
+        (security, "AQU", "a veto"),
+        (europe, "FIN", "1.2 per cent of the population (5,603,900 of 449,206,200)"),
+    ):
+        sits = setup_of(scenario).by_id[seat]
+        assert who(scenario, sits).startswith(f"Member with one vote, and {power}")
+        lines = [*brief(laid(scenario, 7).view(seat))]
+        assert f"Beside your vote you have {power}." in lines
+    setup = setup_of(security)
+    assert [s for s in setup.by_id if [*beside_its_vote(setup, s)]] == [*setup.vetoes]
+    heads = replace(security, rulebook=rulebook_named("unga-committee"))
+    assert "veto" not in who(heads, setup.by_id["AQU"])
+    elsewhere = replace(setup_of(heads), rulebooks={"unsc": rulebook_named("unsc")})
+    assert [*beside_its_vote(elsewhere, "AQU")] == ["a veto"]
+    equals = load(str(RIVER))
+    members = [seat for seat in equals.seats if seat.member]
+    assert all(re.match("Member with one vote[;.]", who(equals, s)) for s in members)
+
+
+def test_a_brief_that_is_asked_for_tells_of_it_in_its_language(
+    security: Scenario, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["brief", security.folder, "AQU"]) == 0
+    told_ = capsys.readouterr().out
+    assert "\nYou have a veto. Your no alone rejects, however the others vote: " in told_
+    assert main(["brief", security.folder, "NAV"]) == 0
+    assert "You have a veto" not in capsys.readouterr().out

@@ -22,6 +22,7 @@ from game.rules.procedures.conflicts import conflicts_in
 from game.rules.procedures.guards import is_whole_decided
 from game.rules.procedures.motions import waiting
 from game.rules.words.changes import proposal_words
+from game.rules.words.powers import beside_its_vote
 from game.rules.words.sayings_of_parts import separate_words
 from game.rules.words.wording import (
     deeds,
@@ -226,6 +227,8 @@ def brief(view: View) -> Iterator[str]:
         return
     if view.seat in view.setup.barred:
         yield "You are in arrears: you are heard, and have no vote."
+    for power in beside_its_vote(view.setup, view.seat):
+        yield f"Beside your vote you have {power}."
     for aim in mine.aims:
         yield f"Aim: {aim}"
     for line in mine.red_lines:

@@ -30,7 +30,7 @@ def confidential(scenario: Scenario, seat: Seat) -> Sheet:
         parts += [Heading(said("can-say")), Items(tuple(lines))]
     if seat.id in setup_of(scenario).barred:
         parts.append(Para(said("in-arrears", names=seat.brief)))
-    parts += of_a_seat(scenario, seat, said)
+    parts += of_a_seat(scenario, seat)
     if told.walk_away is not None and seat.member:
         words = said("walk-away-is", share=told.walk_away // 100)
         parts += [Box(said("walk-away"), words)]

@@ -99,8 +99,9 @@ def for_everybody(scenario: Scenario, said: Phrasebook) -> Iterator[Block]:
         yield Para(found.in_all(said))
 
 
-def of_a_seat(scenario: Scenario, seat: Seat, said: Phrasebook) -> Iterator[Block]:
+def of_a_seat(scenario: Scenario, seat: Seat) -> Iterator[Box]:
     """For a member's own sheet: that it has a veto, and over what; what it weighs."""
+    said = phrasebook(scenario.language)
     if seat in with_veto(scenario):
         every = (uses for forum in forums(scenario) for uses in _vetoed(forum.there, said))
         uses = said.several(dict.fromkeys(every))
