@@ -95,3 +95,15 @@ def test_what_its_sponsors_have_revised_since_goes_out_again() -> None:
     assert does(where) == it.OpenSilence(CHAIR)
     where.do(it.ReviseProposal("BOR", WHOLE, (Revise("3", "chair"),)))
     assert isinstance(does(where), it.Speak)
+
+
+def test_who_names_several_alone_is_met_on_the_one_that_moves_the_text_least() -> None:
+    """What another names too is changed for that one as well."""
+    places = {"ALA": {"rights": at(-200), "gender": at(-200)}, "BOR": {"gender": at(-200)}}
+    both = it.BreakSilence("ALA", ("1", "2"))
+    alone = does(broken(both, places=places))
+    assert isinstance(alone, it.OpenSilence)
+    assert len(alone.operations) == 1
+    joined = does(broken(both, it.BreakSilence("BOR", ("2",)), places=places))
+    assert isinstance(joined, it.OpenSilence)
+    assert {op.id for op in joined.operations if isinstance(op, Revise)} == {"1", "2"}

@@ -50,12 +50,27 @@ def changes_to_reissue(view: View) -> tuple[Operation, ...]:
             continue
         if _serves(view, candidate, breakers):
             found[candidate.provision] = candidate
+    found = _within_patience(view, found)
     for seat in broke_on_the_whole(view.chamber):
         if any(_gains(view, seat, c) > 0 for c in found.values()):
             continue
         if answer := _answer_to(view, seat, offered, found):
             found[answer.provision] = answer
     return tuple(found[p.id].operation for p in draft.standing() if p.id in found)
+
+
+def _within_patience(view: View, found: dict[str, Candidate]) -> dict[str, Candidate]:
+    """The changes that are made for one member alone, one for each: of several paragraphs
+    that nobody else named the one is changed by which the text moves least.  What a member
+    named alone in its letter, or others named too, is changed for them."""
+    alone: dict[str, list[str]] = {}
+    for id_ in found:
+        breakers = broke_on(view.chamber, id_)
+        if len(breakers) == 1:
+            alone.setdefault(breakers[0], []).append(id_)
+    kept = {min(ids, key=lambda id_: _far(found[id_])) for ids in alone.values()}
+    left = {id_ for ids in alone.values() for id_ in ids} - kept
+    return {id_: candidate for id_, candidate in found.items() if id_ not in left}
 
 
 def _answer_to(
