@@ -251,6 +251,8 @@ class Rulebook(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What becomes of them when one is adopted."""
     presiding: Citation = Citation("")
     """The rule on what is for the Chair to do."""
+    chair_without_texts: Citation | None = None
+    """The rule or custom by which whoever presides tables nothing; ``None``: there is none."""
     informals: Citation = Citation("")
     """What holds while delegations consult informally."""
     withdrawal: Citation = Citation("")

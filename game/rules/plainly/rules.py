@@ -236,7 +236,11 @@ def _decisions(rulebook: Rulebook) -> Iterator[Entry]:
     yield from _several_proposals(rulebook)
     for name, title, cite in (
         ("presiding", "The Chair", rulebook.presiding),
-        ("chairs-texts", "Texts of the Chair", _CHAIRS_TEXTS),
+        (
+            "chairs-texts",
+            "Texts of the Chair",
+            rulebook.chair_without_texts or _CHAIRS_TEXTS,
+        ),
         ("informals", "While the meeting is suspended", rulebook.informals),
     ):
         if cite.rule:

@@ -10,6 +10,7 @@ from game.rules.draft.text import Delete, Draft, Operation, Side, touched
 from game.rules.log import events as ev
 from game.rules.meeting.additions import text_amended
 from game.rules.meeting.rivals import reach, struck
+from game.rules.meeting.setup import CHAIR
 from game.rules.meeting.state import Meeting, informal
 from game.rules.notation.writing import write
 from game.rules.procedures.asked_before import lies_on_the_table, settled_already
@@ -46,7 +47,7 @@ def table(meeting: Meeting, intent: it.Table) -> Verdict:
     if meeting.setup.by_id[intent.seat].role == "observer":
         words = "Observers do not table proposals."
         return Refusal("not-a-member", words, rule, "speak general")
-    if refused := after_closure(meeting):
+    if refused := _presides(meeting, intent.seat) or after_closure(meeting):
         return refused
     operations = as_numbered(meeting, intent.operations, intent.amends)
     intent = replace(intent, operations=operations)
@@ -62,6 +63,17 @@ def table(meeting: Meeting, intent: it.Table) -> Verdict:
             intent.note,
             0 if informal(meeting) else 1,
         ),
+    )
+
+
+def _presides(meeting: Meeting, seat: str) -> Refusal | None:
+    """Refuse a text of whoever presides, where the rules leave texts to members."""
+    custom = meeting.setup.rulebook.chair_without_texts
+    if seat != CHAIR or custom is None:
+        return None
+    words = "Whoever presides here tables no texts: they come from members."
+    return Refusal(
+        "not-a-member", words, custom.rule or OWN, "suspend 15, or speak general"
     )
 
 

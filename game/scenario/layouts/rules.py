@@ -253,6 +253,9 @@ RULEBOOK = Keys(
         "proposals": Key(CITE, "several proposals on one question"),
         "rivals": Key(RIVALS, "what becomes of them when one is adopted"),
         "presiding": Key(CITE, "what is for the Chair to do"),
+        "chair_without_texts": Key(
+            Optional(CITE), "that whoever presides tables no amendment and no package"
+        ),
         "informals": Key(CITE, "what holds while delegations consult informally"),
         "withdrawal": Key(CITE, "until when a text may be withdrawn"),
         "amended_stays": Key(

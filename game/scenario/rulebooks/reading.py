@@ -199,7 +199,8 @@ def _rulebook(keys: dict[str, Any]) -> Rulebook:
         rivals=_rivals(keys.get("rivals")),
         silence=_silence(keys.get("silence", NONE)),
         body=_body(keys.get("body", NONE)),
-        arrears=_arrears(keys.get("arrears", NONE)),
+        arrears=_cite_or_none(keys.get("arrears", NONE)),
+        chair_without_texts=_cite_or_none(keys.get("chair_without_texts", NONE)),
         **given,
     )
 
@@ -229,7 +230,7 @@ def _silence(part: Any) -> SilenceRule | None:
     return None if part == NONE else SilenceRule(**_with_cite(part))
 
 
-def _arrears(part: Any) -> Citation | None:
+def _cite_or_none(part: Any) -> Citation | None:
     return None if part == NONE else _cite(part)
 
 
