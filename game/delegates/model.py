@@ -21,8 +21,20 @@ class Parameters(msgspec.Struct, frozen=True):
     quiet: int = 350
     """The same for a delegation without a position on what the question turns on: it has
     no reasons of its own to leave the room's course."""
-    doubt: int = 1000
-    """What is added to the spread where a position is only believed, at no confidence."""
+    unsure: int = 73
+    """How far a true place lies from one of which nothing is known, hundredths: the standard
+    deviation of :func:`game.delegates.inferring.filling.true_position`.  Less, the surer."""
+    doubt: int = 3600
+    """How far the spread of a believed stand grows by that: a share of the difference that
+    it makes to the gain whether the place lies so far to one side or to the other.  2750 would
+    follow from the draws; deeds are not always what they are taken for, which takes some more."""
+    resigned: int = 600
+    """The same spread for the whole text where what no text is worth is only believed: in the
+    six rooms of the package that lies some 700 beside what a capital says of it."""
+    bought: int = 6500
+    """Ballots in each vote on a text, in ten thousandths of one, that were promised to
+    somebody else for whom they had to be turned, so that no other seat can know: counted in
+    days of the rooms of the package, 0.65 to 1 in rooms of seven and of two hundred."""
     shrug: int = 1500
     """Chance that a delegation in the room takes no part in a vote in which it has nothing
     at stake; falls to nothing as its salience rises."""
@@ -156,7 +168,7 @@ class Parameters(msgspec.Struct, frozen=True):
     line_guess: int = 7500
     """How far an outsider trusts its guess of another bloc's line."""
     pull_said: int = 5000
-    """How far a statement moves what is believed of the speaker's place."""
+    """Chance that a statement tells what the speaker prefers; else it tells nothing of that."""
     pull_signed: int = 7000
     """The same for sponsoring a proposal."""
     pull_voted: int = 6000

@@ -16,6 +16,7 @@ from game.delegates.others.belief import Forecast, believed, forecast, publicly
 from game.delegates.others.public import room_belief
 from game.delegates.others.whipping import odds
 from game.delegates.view import Moment, View
+from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.prospect import prospect, question_on
 from game.rules.draft.text import Delete, Revise
 from game.rules.kept import forget
@@ -83,6 +84,44 @@ def test_belief_moves_the_other_way_after_a_word_of_support() -> None:
     assert of(where.do(it.Speak("COR", "support", "1")), "COR").no > before.no
 
 
+def test_who_signs_a_milder_text_is_not_counted_out_of_what_it_stated() -> None:
+    """A name tells what is acceptable to a delegation, not where it stands."""
+    where = tabled().do(it.Table("ALA", (Revise("1", "soft"),)))
+    before = of(where, "BOR")
+    assert of(where.do(it.CoSponsor("BOR", "A2")), "BOR").yes >= before.yes > 8000
+
+
+def test_who_acts_against_what_it_stated_is_believed_less_and_less_to_mean_it() -> None:
+    def place(*deeds: it.Intent) -> int:
+        return (
+            room_belief(tabled().do(*deeds).view(None, "HAV"))
+            .stands["BOR"]
+            .positions["rights"]
+            .place
+        )
+
+    said = it.Speak("BOR", "support", "1")
+    back = (it.Table("ALA", (Revise("1", "soft"),)), it.Speak("BOR", "concern", "A2"))
+    assert -150 < place(said) < 0
+    assert place(said) < place(said, *back)
+    assert place(said) == place(said, it.Suspend(CHAIR, 1), it.Resume(CHAIR), said)
+
+
+def test_each_vote_is_a_little_less_sure_than_what_is_public_in_a_small_room() -> None:
+    """A ballot may have been promised to somebody, of which nobody else knows."""
+    where = tabled()
+    told_all = publicly(where.view(None, "HAV"), "A1", "BOR").shares
+    assert 0 < told_all.yes - of(where, "BOR").yes < 1200
+
+
+def test_what_no_text_is_worth_to_another_is_nobodys_knowledge() -> None:
+    where = tabled(dossier({"BOR": {"rights": at(-40, 80)}}))
+    view = where.view(told("BOR", rights=-40), "BOR")
+    mine, theirs = own_reckoning(view, WHOLE), publicly(view, WHOLE, "BOR")
+    assert mine.utility == theirs.utility
+    assert mine.shares.sure > theirs.shares.sure
+
+
 def test_a_co_sponsor_is_expected_to_vote_for_its_text() -> None:
     where = tabled().do(it.CoSponsor("COR", "A1"))
     assert of(where, "COR").yes == 10000
@@ -97,7 +136,8 @@ def test_a_ballot_tells_of_the_next_one_on_the_same_issue() -> None:
     before = Room(known=KNOWN).stage("talks").do(softer)
     where.do(it.CloseVoting(CHAIR), softer)
     after = next(f for f in forecast(where.view(None, "HAV"), "A2") if f.seat == "COR")
-    assert after.yes > of(before, "COR").yes
+    first = of(before, "COR")
+    assert after.yes * first.no > first.yes * after.no
     assert after.reasons[0] == "voted yes on A1"
 
 

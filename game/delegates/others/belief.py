@@ -22,7 +22,7 @@ from game.delegates.weighing.ballot import (
     own_reckoning,
     own_ties,
 )
-from game.delegates.weighing.odds import Shares, decided
+from game.delegates.weighing.odds import Shares, decided, mixed
 from game.delegates.weighing.prospect import Prospect, question_on
 from game.delegates.weighing.reckoning import (
     FREE,
@@ -152,14 +152,29 @@ def _common(
     absent: frozenset[str] | None,
 ) -> tuple[Forecast, ...]:
     """The forecast that everybody would make."""
+    found = (
+        _believed(setup.blocs, dossier, public, question, s, absent=absent)
+        for s in setup.roll
+    )
     return tuple(
         _forecast(
-            seat,
-            _believed(setup.blocs, dossier, public, question, seat, absent=absent).shares,
-            _grounds(public, question, seat),
+            reckoned.stand.seat,
+            _perhaps_promised(reckoned, len(setup.roll)),
+            _grounds(public, question, reckoned.stand.seat),
         )
-        for seat in setup.roll
+        for reckoned in found
     )
+
+
+def _perhaps_promised(reckoned: Reckoning, members: int) -> Shares:
+    """The chances with what nobody but the two knows: that the ballot was promised to somebody
+    for whom it had to be turned."""
+    shares = reckoned.shares
+    if reckoned.ground not in ("worth", "line") or not reckoned.question.changes:
+        return shares
+    half = shares.abstain // 2
+    yes, no = shares.no + half, shares.yes + shares.abstain - half
+    return mixed(Shares(yes, no, 0, shares.absent), shares, DEFAULTS.bought // members)
 
 
 def believed(view: View, target: str, seat: str) -> Reckoning:

@@ -1,20 +1,21 @@
 """What the room believes of everybody, from the dossier and from what was shown.
 
-A signal pulls the believed place of a seat towards the place that it spoke, signed or voted
-for, and makes it surer.  A remark that one would expect of a place that was stated moves it
-nowhere: who has told how far it would go is not believed to want more for saying so again.
+What a seat said, signed and voted tells on which side of two wordings its place lies
+(:mod:`game.delegates.others.revising`).
 Only what everybody heard counts here, so the outcome is the same for every seat and is made
 once for each state of the chamber.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import chain
 
 import msgspec
 
-from game.delegates.instructions import Dossier, Position, RedLine
+from game.delegates.instructions import Dossier, Issue, RedLine
 from game.delegates.model import DEFAULTS, Parameters
+from game.delegates.others.revising import revised
 from game.delegates.others.signals import Signal, lines_drawn, signals_shown
 from game.delegates.view import Moment, once_a_moment
 from game.delegates.weighing.stand import Stand, public_stands
@@ -60,10 +61,10 @@ def _public(
     asked: dict[str, tuple[str, ...]],
     decisions: tuple[Decision, ...],
 ) -> Public:
-    by_seat: dict[str, list[Signal]] = {}
+    by_seat: dict[str, list[tuple[Signal, ...]]] = {}
     lines: dict[str, list[RedLine]] = {}
     for shown_by, signals in signals_shown(draft, statements, proposals, decisions):
-        by_seat.setdefault(shown_by, []).extend(signals)
+        by_seat.setdefault(shown_by, []).append(signals)
     for spoken in statements:
         if spoken.kind != "red-line":
             continue
@@ -76,11 +77,14 @@ def _public(
         base = stands.get(seat) or Stand(seat, {}, known=False)
         stands[seat] = _moved_once(
             base,
+            dossier.issues,
             tuple(by_seat.get(seat, ())),
             tuple(lines.get(seat, ())),
             insistent=seat in asking,
         )
-    return Public(stands, {s: tuple(found) for s, found in by_seat.items()})
+    return Public(
+        stands, {s: tuple(chain.from_iterable(deeds)) for s, deeds in by_seat.items()}
+    )
 
 
 _LAST: dict[int, tuple[Stand, tuple[object, ...], Stand]] = {}
@@ -89,7 +93,8 @@ _LAST: dict[int, tuple[Stand, tuple[object, ...], Stand]] = {}
 
 def _moved_once(
     base: Stand,
-    shown: tuple[Signal, ...],
+    issues: Mapping[str, Issue],
+    shown: tuple[tuple[Signal, ...], ...],
     lines: tuple[RedLine, ...],
     *,
     insistent: bool,
@@ -99,7 +104,7 @@ def _moved_once(
     known = _LAST.get(id(base))
     if known is not None and known[0] is base and known[1] == by:
         return known[2]
-    moved = _moved(base, shown, lines, insistent=insistent)
+    moved = _moved(base, issues, shown, lines, insistent=insistent)
     if len(_LAST) >= 4096:
         _LAST.clear()
     _LAST[id(base)] = (base, by, moved)
@@ -108,38 +113,18 @@ def _moved_once(
 
 def _moved(
     base: Stand,
-    shown: tuple[Signal, ...],
+    issues: Mapping[str, Issue],
+    shown: tuple[tuple[Signal, ...], ...],
     lines: tuple[RedLine, ...],
     *,
     insistent: bool,
     model: Parameters = DEFAULTS,
 ) -> Stand:
-    positions = dict(base.positions)
-    for signal in shown:
-        held = positions.get(signal.issue)
-        positions[signal.issue] = _pulled(held, signal)
     insists = max(base.insists, model.insistent) if insistent else base.insists
     return msgspec.structs.replace(
         base,
-        positions=positions,
+        positions=revised(base.positions, issues, shown),
         red_lines=(*base.red_lines, *lines),
         spoken=lines,
         insists=insists,
     )
-
-
-def _pulled(held: Position | None, signal: Signal) -> Position:
-    if held is None:
-        held = Position(0, 30, "inferred", confidence=0)
-    pull = 0 if _expected(held, signal) else signal.pull
-    place = held.place + (signal.place - held.place) * pull // 10000
-    confidence = held.confidence + (10000 - held.confidence) * signal.pull // 10000
-    salience = max(held.salience, signal.salience)
-    return Position(place, salience, held.basis, held.source, confidence)
-
-
-def _expected(held: Position, signal: Signal) -> bool:
-    """Whether a remark is what a place that was stated lets one expect."""
-    if held.basis != "stated" or signal.against is None:
-        return False
-    return abs(held.place - signal.place) < abs(held.place - signal.against)

@@ -32,7 +32,7 @@ class Signal(msgspec.Struct, frozen=True, gc=False):
     place: int
     """The place that it leans to."""
     pull: int
-    """How far that moves what is believed, basis points."""
+    """Chance that it tells what the seat prefers, basis points; else it tells nothing."""
     salience: int = 0
     """Salience that it shows at least."""
     deed: str = ""
@@ -40,7 +40,7 @@ class Signal(msgspec.Struct, frozen=True, gc=False):
     about: str = ""
     """What it did that to: a proposal, or a provision by its number."""
     against: int | None = None
-    """The place that a remark leans away from; ``None`` for signatures and ballots."""
+    """The place that it leans away from; ``None`` for an abstention, which leans to the middle."""
 
 
 def shown(signal: Signal, language: str = "en") -> str:
@@ -101,7 +101,10 @@ def _of_signatures(draft: Draft, proposal: Proposal) -> _BySeat:
     return tuple(
         (
             seat,
-            tuple(Signal(seat, m.issue, m.after, pull, 60, "sponsors", id_) for m in moves),
+            tuple(
+                Signal(seat, m.issue, m.after, pull, 60, "sponsors", id_, m.before)
+                for m in moves
+            ),
         )
         for seat in (proposal.sponsors if moves else ())
     )
@@ -133,8 +136,9 @@ def _of_ballots(draft: Draft, decision: Decision, proposal: Proposal) -> _BySeat
         (
             seat,
             tuple(
-                Signal(seat, m.issue, _voted_place(m, choice), pull, 0, choice, id_)
+                Signal(seat, m.issue, place, pull, 0, choice, id_, away)
                 for m in moves
+                for place, away in (_voted(m, choice),)
             ),
         )
         for seat, choice in (named_ballots(decision) if moves else {}).items()
@@ -142,10 +146,11 @@ def _of_ballots(draft: Draft, decision: Decision, proposal: Proposal) -> _BySeat
     )
 
 
-def _voted_place(move: Change, choice: str) -> int:
+def _voted(move: Change, choice: str) -> tuple[int, int | None]:
+    """The place that a ballot leans to, and the one that it leans away from."""
     if choice == "abstain":
-        return (move.before + move.after) // 2
-    return move.after if choice == "yes" else move.before
+        return (move.before + move.after) // 2, None
+    return _leaning(move.after, move.before, favours=choice == "yes")
 
 
 @kept(1024)

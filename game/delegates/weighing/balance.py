@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
+from math import isqrt
 
 from game.delegates.instructions import Issue
 from game.delegates.model import Parameters
@@ -106,9 +107,10 @@ class Scales:
 
     def _of_whole(self, stands: Iterable[Stand]) -> Iterator[Measured]:
         """A text against none."""
-        text, spread = self.question.if_yes, self.model.spread
+        text, model = self.question.if_yes, self.model
         for stand in stands:
             now = kept_worth(stand.positions, self.issues, text)
+            spread = model.spread if stand.known else model.resigned
             yield now - stand.walk_away, 0, 0, spread, 100
 
     def _of_changes(self, stands: Iterable[Stand]) -> Iterator[Measured]:
@@ -116,11 +118,13 @@ class Scales:
         ballot may fall from it, wider for a believed stand.  To break the text that stands
         costs more, the more a seat wants it."""
         moves, model, befriended = self._moves, self.model, self._befriended
+        widest = model.unsure
         alone, reopening, attached = self._alone, model.reopening, self._attached.of
         ideals: Mapping[str, int] | None = None
         sponsors: tuple[int, ...] = ()
         for stand in stands:
-            points = cares = confidence = known = cost = friends = 0
+            points = cares = unsure = cost = friends = 0
+            believed = not stand.known
             held_on = stand.positions
             for issue, before, after, weight in moves:
                 if issue in held_on:
@@ -129,11 +133,17 @@ class Scales:
                     points += (abs(before - place) - abs(after - place)) * salience * weight
                     if salience > cares:
                         cares = salience
-                    confidence += held.confidence
-                    known += 1
+                    if believed and held.confidence < 10000:
+                        off = widest - widest * held.confidence // 10000
+                        low, high = (before, after) if before < after else (after, before)
+                        low = max(low, place - off)
+                        high = min(high, place + off)
+                        if high > low:
+                            unsure += (high - low) * salience * weight
             spread = model.spread if cares else model.quiet
-            if cares and not stand.known:
-                spread += model.doubt * (10000 - confidence // known) // 10000
+            if unsure:
+                unsure = unsure * POINT // 10000 * model.doubt // 5000
+                spread = isqrt(spread * spread + unsure * unsure)
             if alone:
                 cost = reopening * attached(stand) // 10000
                 cost = cost * alone // 10000 * (10000 - stand.insists) // 10000
