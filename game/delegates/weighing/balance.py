@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from math import isqrt
 
-from game.delegates.instructions import Issue
+from game.delegates.instructions import Issue, Position
 from game.delegates.model import Parameters
 from game.delegates.weighing.odds import Shares, attending, shares, taking_sides
 from game.delegates.weighing.prospect import Prospect
@@ -118,13 +118,11 @@ class Scales:
         ballot may fall from it, wider for a believed stand.  To break the text that stands
         costs more, the more a seat wants it."""
         moves, model, befriended = self._moves, self.model, self._befriended
-        widest = model.unsure
         alone, reopening, attached = self._alone, model.reopening, self._attached.of
         ideals: Mapping[str, int] | None = None
         sponsors: tuple[int, ...] = ()
         for stand in stands:
-            points = cares = unsure = cost = friends = 0
-            believed = not stand.known
+            points = cares = cost = friends = 0
             held_on = stand.positions
             for issue, before, after, weight in moves:
                 if issue in held_on:
@@ -133,17 +131,9 @@ class Scales:
                     points += (abs(before - place) - abs(after - place)) * salience * weight
                     if salience > cares:
                         cares = salience
-                    if believed and held.confidence < 10000:
-                        off = widest - widest * held.confidence // 10000
-                        low, high = (before, after) if before < after else (after, before)
-                        low = max(low, place - off)
-                        high = min(high, place + off)
-                        if high > low:
-                            unsure += (high - low) * salience * weight
             spread = model.spread if cares else model.quiet
-            if unsure:
-                unsure = unsure * POINT // 10000 * model.doubt // 5000
-                spread = isqrt(spread * spread + unsure * unsure)
+            if cares and not stand.known:
+                spread = self._doubted(held_on)
             if alone:
                 cost = reopening * attached(stand) // 10000
                 cost = cost * alone // 10000 * (10000 - stand.insists) // 10000
@@ -155,6 +145,22 @@ class Scales:
                 if own is not None and sponsors:
                     friends = self._fellowship(_apart(own, sponsors), cares)
             yield points * POINT // 10000, cost, friends, spread, cares
+
+    def _doubted(self, positions: Mapping[str, Position]) -> int:
+        """How far a ballot may fall from what was reckoned where places are only believed: by
+        as much of the way between two wordings as lies within the doubt about the place."""
+        model, points = self.model, 0
+        for issue, before, after, weight in self._moves:
+            held = positions.get(issue)
+            if held is None or held.confidence >= 10000:
+                continue
+            off = model.unsure - model.unsure * held.confidence // 10000
+            low, high = (before, after) if before < after else (after, before)
+            within = min(high, held.place + off) - max(low, held.place - off)
+            if within > 0:
+                points += within * held.salience * weight
+        unsure = points * POINT // 10000 * model.doubt // 5000
+        return isqrt(model.spread * model.spread + unsure * unsure)
 
     def _fellowship(self, away: int, cares: int) -> int:
         """What it weighs who is behind the question, where the nearest sponsor is ``away``
