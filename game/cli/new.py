@@ -27,6 +27,7 @@ examples:
   nemcon new my-mun --rulebook thimun                the classroom under other rules
   nemcon new my-gulf --rows countries.xlsx           delegations from a spreadsheet
   nemcon new my-room --text draft.docx --rows t.xlsx  your text, and who wants what of it
+  nemcon new ma-salle --language fr --rows t.xlsx    a room in French, from a table
   nemcon new my-gulf-2 --from my-gulf --rows t.xlsx  a table laid over a scenario of yours
 
 On a terminal what is not given is asked for; Enter takes what the template has.  Elsewhere
@@ -64,6 +65,12 @@ def arguments(parser: ArgumentParser) -> None:
         metavar="RULES",
         help="whose rules: una-usa, thimun, un4mun, or others of `nemcon rules`",
     )
+    parser.add_argument(
+        "--language",
+        default="",
+        metavar="CODE",
+        help="of the meeting: en, fr, es, ru, zh, ar",
+    )
     parser.add_argument("--list", action="store_true", help="list the templates")
 
 
@@ -80,6 +87,7 @@ def run(args: Namespace) -> int:
         raise WrongUsage(msg, "nemcon new NAME --rows FILE.xlsx --sheet NAME")
     from game.scenario.founding.beginning import plan_of
     from game.scenario.founding.folder import FIRST, found, refuse_taken, wished
+    from game.scenario.founding.in_language import in_language
     from game.scenario.founding.sharing import shared_out
     from game.scenario.founding.wishes import Wishes
 
@@ -91,6 +99,8 @@ def run(args: Namespace) -> int:
     begun = plan_of(args.template or (questions.template() if asks else FIRST))
     _refuse_unfit(begun, args.rulebook)
     wishes = questions.wishes(begun, given) if asks else Wishes(**given)
+    _refuse_language(begun, args.language)
+    begun = in_language(begun, args.language)
     on_text = _on_text(begun, args, asks=asks)
     plan = wished(on_text, wishes)
     seated = _seated(plan, args, asks=asks)
@@ -191,6 +201,20 @@ def _refuse_unfit(begun: Plan, rulebook: str) -> None:
         raise NotFounded(fault, help_)
 
 
+def _refuse_language(begun: Plan, language: str) -> None:
+    """Raise where somebody's scenario would be said to be in another language than it is."""
+    from game.scenario.founding.folder import NotFounded
+    from game.scenario.world.languages import known
+
+    if language and not known(language):
+        msg = f"--language: `{language[:20]}` is no code of a language"
+        raise WrongUsage(msg, "two letters, such as `fr`; nothing was written")
+    if language and begun.own:
+        msg = "the language is that of the scenario, whose texts are in it"
+        hint = f"leave out `--language`, or `nemcon export texts ... --language {language}`"
+        raise NotFounded(msg, hint)
+
+
 def _tell_changes(plan: Plan, begun: Plan) -> None:
     """What a table changed in a scenario, or what of a template it did not."""
     if begun.own:
@@ -247,6 +271,7 @@ _OPTIONS = {
     "title": "--title",
     "date": "--date",
     "place": "--place",
+    "language": "--language",
     "size": "--class",
     "lesson": "--lesson",
 }

@@ -76,7 +76,8 @@ def wishes(plan: Plan, given: Mapping[str, str]) -> Wishes:
         wish: given[wish] or _asked_for(wish, question, usual[wish])
         for wish, question in _WISHES.items()
     }
-    return Wishes(**said, rulebook=given["rulebook"] or _rules(plan))
+    language = given.get("language", "")
+    return Wishes(**said, language=language, rulebook=given["rulebook"] or _rules(plan))
 
 
 def _rules(plan: Plan) -> str:

@@ -10,6 +10,7 @@ import pytest
 from game.scenario.diagnostics import Problem
 from game.scenario.founding.folder import found, plan_from
 from game.scenario.load import examine
+from game.scenario.world.word_count import words_of
 
 WORD = "word "
 
@@ -77,3 +78,17 @@ def test_where_no_class_is_given_the_whole_key_is_advised(tmp_path: Path) -> Non
     assert key
     path.write_text(f"{text}\n{key[1]}\n", "utf-8")
     assert told(tmp_path / "x") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Good luck, all.", 3),
+        ("贵代表团希望保持原样。" * 10, 90),
+        ("学校 School phones 手机", 5),
+        ("- 一。\n\n- 二。", 1),
+        ("", 0),
+    ],
+)
+def test_words_are_counted_where_no_blanks_part_them(text: str, words: int) -> None:
+    assert words_of(text) == words

@@ -137,6 +137,7 @@ def test_what_was_just_written_lacks_only_what_a_person_must_say(
         found(folder, plan)
         told = sorted(p.code for p in examine(str(folder)).problems)
         due = ["S338"] * left_open(plan) + ["S346"] * bool(rows or text)
+        due += ["S351"] * (text in ("ar", "ru", "zh"))  # in which no delegation speaks
         assert told == due, (rows, text, [p.message for p in examine(str(folder)).problems])
 
 
@@ -154,7 +155,8 @@ def test_of_a_file_to_be_translated_only_that_is_told(
             asked = ["export", "texts", name, "--language", language, "--out", out]
             assert main(asked) == 0
         told = {p.code for p in examine(name).problems}
-        assert told - before == {"S348", "S351", "S353"}, (rows, text)
+        new = {"S348", "S351", "S353"} - ({"S351"} if text in ("ar", "ru", "zh") else set())
+        assert told - before == new, (rows, text)
 
 
 def test_nothing_is_left_open_where_a_table_speaks_of_the_text(tmp_path: Path) -> None:

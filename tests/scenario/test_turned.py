@@ -126,3 +126,11 @@ def test_a_class_larger_than_the_room_shares_its_delegations(
     assert not examine("mine").problems
     assert main(["new", "two", "--class", "60"]) == 0
     assert [p.code for p in examine("two").problems] == ["S328"]
+
+
+def test_cells_below_the_names_of_columns_are_no_delegations(tmp_path: Path) -> None:
+    """``ad`` and ``no`` are words of a row, and codes of States."""
+    table = "delegation,issue,position,red line,public,hard\nFRA,ban,0,,,\nFRA,,,ad,no,no\n"
+    (tmp_path / "t.csv").write_text(table, "utf-8")
+    rows, _ = rows_from(read_sheet(tmp_path / "t.csv"), {}, {"ban": "Plastic"})
+    assert rows.names == {"FRA": "France"}

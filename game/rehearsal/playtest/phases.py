@@ -8,6 +8,7 @@ import msgspec
 
 from game.rehearsal.playtest.meeting import Played, Stage
 from game.rehearsal.spread import quantile, share
+from game.scenario.world.word_count import words_of
 
 WORDS_A_MINUTE = 180
 """How fast people read a text that is new to them."""
@@ -102,8 +103,8 @@ def lesson(stage: Stage, meetings: Sequence[Played], parts: Sequence[Phase]) -> 
     said = scenario.audience.lesson if scenario.audience else 0
     texts = [scenario.stakes, *(p.text for p in scenario.provisions)]
     briefs = [d.brief for d in scenario.delegations.values() if d.playable]
-    words = sum(len(t.split()) for t in texts)
-    words += max((len(b.split()) for b in briefs), default=0)
+    words = sum(words_of(t) for t in texts)
+    words += max((words_of(b) for b in briefs), default=0)
     late = sum(m.minute >= scenario.closes for m in meetings)
     return Lesson(
         -(-words // WORDS_A_MINUTE),

@@ -13,9 +13,10 @@ from game.reports.handouts.phrasebook import Phrasebook, phrasebook
 from game.reports.handouts.sheets import Block, Box, Grid, Heading, Items, Para, Sheet
 from game.rules.meeting.setup import CHAIR, Seat
 from game.scenario.founding.brief import sentence
-from game.scenario.ground.made_sentences import SAID, choices_on, nearest
+from game.scenario.ground.made_sentences import choices_on, nearest, position_pattern
 from game.scenario.model import Delegation, Scenario, StatedPosition
 from game.scenario.room import setup_of
+from game.scenario.sentences.said import ENGLISH
 
 
 def confidential(scenario: Scenario, seat: Seat) -> Sheet:
@@ -63,12 +64,18 @@ def _facts(scenario: Scenario, told: Delegation, said: Phrasebook) -> Iterator[B
         yield Heading(said("red-lines"))
         yield Items(tuple(_lines(scenario, told, said)))
     own = tuple(_positions(scenario, told.id, said))
-    if {title for title, *_ in own} - {found[1] for found in SAID.finditer(brief)}:
+    if {title for title, *_ in own} - told_in(brief, scenario.language):
         yield Heading(said("where-you-stand"))
         heads = (said("issue"), said("you-want"), said("weight"))
         yield Grid(heads, own, (4, 6, 2))
         if any(row.basis == "inferred" for row in _rows(scenario, told.id)):
             yield Para(said("inferred-means"))
+
+
+def told_in(brief: str, language: str) -> set[str]:
+    """Titles of the issues on which a brief tells the position itself."""
+    patterns = map(position_pattern, (language, ENGLISH))
+    return {found[1] for pattern in patterns for found in pattern.finditer(brief)}
 
 
 def _allies(scenario: Scenario, seat: Seat, said: Phrasebook) -> Iterator[Block]:

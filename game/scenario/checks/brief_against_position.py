@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import partial
+from itertools import product
 from typing import NamedTuple
 
 from game.scenario.diagnostics import Entry, Problem
 from game.scenario.files.source import Source
 from game.scenario.ground.grounds import Grounds
 from game.scenario.ground.made_sentences import (
-    SAID,
     aim_said,
     choices_on,
+    position_pattern,
     position_said,
     told_apart,
 )
+from game.scenario.sentences.said import ENGLISH
 
 ENTRY = Entry(
     "S365",
@@ -65,7 +68,7 @@ def _in_aims(
     grounds: Grounds, seat: str, titled: Mapping[str, _Stand]
 ) -> Iterator[Problem]:
     part = grounds.material.named("delegations")[seat]
-    old = _old_aims(titled)
+    old = _old_aims(titled, grounds.scenario.language)
     for at, aim in enumerate(part.get("aims") or ()):
         if now := old.get(" ".join(aim.split())):
             message = f"an aim of `{seat}` is not what its position makes of it"
@@ -77,11 +80,12 @@ def _in_brief(
     grounds: Grounds, path: str, titled: Mapping[str, _Stand]
 ) -> Iterator[Problem]:
     text = grounds.material.briefs.get(path, "")
-    old = _old_aims(titled)
+    language = grounds.scenario.language
+    old = _old_aims(titled, language)
     for number, line in enumerate(text.split("\n"), 1):
         mark = _ITEM.match(line)
         said = line[mark.end() :] if mark and len(line) <= _LONGEST else ""
-        now = said and (_position_now(said, titled) or old.get(said))
+        now = said and (_position_now(said, titled, language) or old.get(said))
         if mark and now:
             where = _source(grounds, path).place(number, mark.end() + 1, len(said))
             message = "the brief does not say what the position is now"
@@ -93,29 +97,34 @@ _LONGEST = 2000
 _ITEM = re.compile(r"(?:-|[0-9]+\.) ")
 
 
-def _old_aims(titled: Mapping[str, _Stand]) -> dict[str, str]:
+def _old_aims(titled: Mapping[str, _Stand], language: str) -> dict[str, str]:
     """Aims that other positions would make, each with what the position makes of it now.
 
     One that tells the end of the scale where a wording lies at the position is right too.
     """
     found: dict[str, str] = {}
-    for title, (place, _, ends, wordings) in titled.items():
-        now = aim_said(title, ends, place, wordings)
-        others = {aim_said(title, ends, at) for at in told_apart({})}
-        others |= {aim_said(title, ends, at, wordings) for at in told_apart(wordings)}
-        others -= {now, aim_said(title, ends, place)}
+    for spoken, (title, stand) in product({language, ENGLISH}, titled.items()):
+        place, _, ends, wordings = stand
+        aim = partial(aim_said, title, ends, language=spoken)
+        now = aim(place, wordings)
+        others = {aim(at, {}) for at in told_apart({})}
+        others |= {aim(at, wordings) for at in told_apart(wordings)}
+        others -= {now, aim(place, {})}
         found |= dict.fromkeys(others, now)
     return found
 
 
-def _position_now(said: str, titled: Mapping[str, _Stand]) -> str:
+def _position_now(said: str, titled: Mapping[str, _Stand], language: str) -> str:
     """A position as a brief would tell it now; empty where it tells it so, or is rewritten."""
-    found = SAID.fullmatch(said)
-    if found is None or found[1] not in titled:
-        return ""
-    place, salience, ends, wordings = titled[found[1]]
-    now = position_said(found[1], ends, place, salience, wordings)
-    return "" if said in (now, position_said(found[1], ends, place, salience)) else now
+    for spoken in (language, ENGLISH):
+        found = position_pattern(spoken).fullmatch(said)
+        if found is None or found[1] not in titled:
+            continue
+        place, salience, ends, wordings = titled[found[1]]
+        tell = partial(position_said, found[1], ends, place, salience, language=spoken)
+        now = tell(wordings)
+        return "" if said in (now, tell({})) else now
+    return ""
 
 
 def _source(grounds: Grounds, path: str) -> Source:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from game.scenario.diagnostics import Entry, Problem
 from game.scenario.ground.material import Material
+from game.scenario.world.word_count import words_of
 
 ENTRY = Entry(
     "S345",
@@ -26,6 +27,6 @@ def check(material: Material) -> Iterator[Problem]:
     """Briefs that nobody could play from."""
     for part in material.parts("delegations"):
         text = material.briefs.get(part.get("brief", ""))
-        if text is not None and part.get("playable") and len(text.split()) < FEWEST:
-            message = f"`{part['brief']}` has {len(text.split())} words"
+        if text is not None and part.get("playable") and words_of(text) < FEWEST:
+            message = f"`{part['brief']}` has {words_of(text)} words"
             yield material.problem(ENTRY, part.at("brief"), message)

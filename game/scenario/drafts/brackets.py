@@ -15,6 +15,8 @@ from typing import Any
 
 from game.scenario.drafts.marks import AS_INSERTED, parted, short
 from game.scenario.drafts.units import unit_in
+from game.scenario.sentences.said import ENGLISH, quoted
+from game.scenario.sentences.said import said as said_in
 
 MOST_WORDINGS = 8
 """Of a paragraph: of more brackets the first words go together, then the second, and so on."""
@@ -51,13 +53,14 @@ _HIGHEST, _LOWEST = 2.0, 0.0
 _LABEL = 60
 
 
-def with_alternatives(part: Mapping[str, Any], *, english: bool = False) -> dict[str, Any]:
+def with_alternatives(part: Mapping[str, Any], language: str = ENGLISH) -> dict[str, Any]:
     """A provision whose wording leaves words in brackets, with a wording for each choice.
 
     The first words of all brackets are the Chair's.  The provision may be deleted, too, unless
     all of it is a choice: then the last of the wordings is the far end of the scale.  A text
-    with brackets within brackets, or with none that hold words, stays.  ``english``: *a* before
-    what is chosen or left out becomes *an* where the sound behind it asks for that.
+    with brackets within brackets, or with none that hold words, stays.  Labels are in the
+    ``language`` of the text; in English *a* before what is chosen or left out becomes *an*
+    where the sound behind it asks for that.
     """
     text = str(part.get("variants", {}).get("chair", {}).get("text", ""))
     pieces = _pieces(text)
@@ -65,9 +68,9 @@ def with_alternatives(part: Mapping[str, Any], *, english: bool = False) -> dict
     """Labels by text, each text once."""
     for chosen in _chosen(pieces):
         upper = text.lstrip("[ ")[:1].isupper()
-        said = _joined(_in_english(chosen) if english else chosen, upper=upper)
+        said = _joined(_in_english(chosen) if language == ENGLISH else chosen, upper=upper)
         if re.search(r"\w", said):
-            wordings.setdefault(said, _label(chosen, pieces))
+            wordings.setdefault(said, _label(chosen, pieces, language))
     if not any(isinstance(piece, tuple) for piece in pieces) or not wordings:
         return dict(part)
     all_open = len(wordings) > 1 and not any(
@@ -77,11 +80,12 @@ def with_alternatives(part: Mapping[str, Any], *, english: bool = False) -> dict
     variants: dict[str, Any] = {}
     for at, (said, label) in enumerate(wordings.items()):
         id_ = "chair" if at == 0 else f"option-{at + 1}"
-        told = label if len(wordings) > 1 else "as it stands"
+        told = label if len(wordings) > 1 else said_in(language, "as-it-stands")
         place = _HIGHEST + (lowest - _HIGHEST) * at / max(1, len(wordings) - 1)
         variants[id_] = {"label": told, "place": f"{round(place, 2):g}", "text": said}
     if not all_open:
-        variants["deleted"] = {"label": "deleted", "place": f"{-_HIGHEST:g}"}
+        gone = said_in(language, "deleted")
+        variants["deleted"] = {"label": gone, "place": f"{-_HIGHEST:g}"}
     heading = _heading(part, text, next(iter(wordings)))
     return {**part, "heading": heading, "variants": variants}
 
@@ -220,12 +224,15 @@ def _joined(chosen: Sequence[str], *, upper: bool) -> str:
     return text[:1].upper() + text[1:] if upper else text
 
 
-def _label(chosen: Sequence[str], pieces: Sequence[str | tuple[str, ...]]) -> str:
+def _label(
+    chosen: Sequence[str], pieces: Sequence[str | tuple[str, ...]], language: str
+) -> str:
     """What tells a wording from the others: the words chosen."""
     said = []
     for words, piece in zip(chosen, pieces, strict=True):
         if isinstance(piece, tuple):
             missing = next(filter(None, piece))
             named = short((words or missing).strip(" ,;.:"))
-            said.append(named if words else f"without \u201c{named}\u201d")
+            without = said_in(language, "without", words=quoted(language, named))
+            said.append(named if words else without)
     return ", ".join(said)[:_LABEL]

@@ -26,7 +26,7 @@ from game.scenario.drafts.head import head_of, set_apart, sponsoring
 from game.scenario.drafts.identified import worded
 from game.scenario.drafts.markdown import COMMENT, unmarked
 from game.scenario.drafts.marks import NUMBERED, PREAMBLE
-from game.scenario.drafts.number_words import ENGLISH, language_of, words_for
+from game.scenario.drafts.number_words import language_of, words_for
 from game.scenario.drafts.numbering import Numbering
 from game.scenario.drafts.outline import bracketed, capital_in, capitals_of
 from game.scenario.drafts.reasons import CONTINUED
@@ -155,7 +155,7 @@ def _numbered(
     opening = _opening([words for words, _ in blocks], capitals)
     counted = _counts_in_digits([words for words, _ in blocks])
     whole = "\n".join(words for words, _ in blocks)
-    said, english = words_for(whole), language_of(whole) == ENGLISH
+    said, language = words_for(whole), language_of(whole)
     numbering = Numbering(opening, capitals, said, by_verbs=not counted)
     leads = leading([words for words, _ in blocks], capitals)
     goes_on = going_on([words for words, _ in blocks], capitals)
@@ -166,9 +166,7 @@ def _numbered(
             numbering.take(words, depth, leads=at in leads, goes_on=at in goes_on)
     opened = _with_openings(numbering.found, numbering.counted)
     worded = _with_wordings(opened)
-    return with_full_numbers(
-        [with_alternatives(part, english=english) for part in worded], said
-    )
+    return with_full_numbers([with_alternatives(part, language) for part in worded], said)
 
 
 def _cleaned(text: str) -> tuple[str, frozenset[str]]:

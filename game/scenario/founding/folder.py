@@ -70,12 +70,6 @@ class Plan(msgspec.Struct, frozen=True):
     """Whether the text is somebody's, with the template's contested provisions behind it."""
 
 
-STAKES_TO_WRITE = (
-    "What follows if the room agrees on a text, and what if it does not: [...]"
-)
-"""What is at stake, before a trainer has said it."""
-
-
 def _folder() -> Traversable:
     return files("game.scenario") / "templates"
 

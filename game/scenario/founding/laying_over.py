@@ -17,6 +17,7 @@ from game.rules.meeting.setup import CHAIR
 from game.scenario.diagnostics import Problem, unusable
 from game.scenario.faults import no_spreadsheet
 from game.scenario.founding.aims_left import against_aims
+from game.scenario.founding.brief import language_in
 from game.scenario.founding.departures import without
 from game.scenario.founding.examples import read_on
 from game.scenario.founding.folder import Plan
@@ -29,13 +30,13 @@ from game.scenario.founding.roles import (
     with_blocs_of_table,
 )
 from game.scenario.founding.seating import (
-    TEXT_AND_TABLE,
     check_limits,
     class_size,
     position_row,
 )
 from game.scenario.founding.translations_left import briefs_of, texts_without
 from game.scenario.layouts.room import EVERYBODY
+from game.scenario.sentences.said import said as sentence
 from game.scenario.tables.red_lines import aims_of, with_said_lines
 from game.scenario.tables.sheets import Sheet
 from game.scenario.tables.spreadsheet import Rows
@@ -80,7 +81,7 @@ def _of_the_table(
     sources = {id_: part for id_, part in data["sources"].items() if id_ in cited}
     size = class_size(len(data["delegations"]))
     return {
-        "how_true": TEXT_AND_TABLE,
+        "how_true": sentence(language_in(data), "true-of-both"),
         "sources": sources,
         "class": {**data.get("class", {}), "size": size},
     }
@@ -146,7 +147,7 @@ def _sources(
     cited |= {row[-1] for row in rows}
     if OURS not in cited or OURS in data["sources"]:
         return dict(data["sources"])
-    title = f"The table {sheet.name.rsplit('/', 1)[-1]}"
+    title = sentence(language_in(data), "the-table", name=sheet.name.rsplit("/", 1)[-1])
     return {**data["sources"], OURS: {"title": title, "confidence": "unsure"}}
 
 
@@ -170,7 +171,7 @@ def _delegations(
         if code not in found and not silent:
             found[code] = made
         elif code in found:
-            mine = aims_of(lines.get(code, ()))
+            mine = aims_of(lines.get(code, ()), language_in(data))
             aims = [*found[code].get("aims", ())]
             aims += [aim for aim in mine if aim not in aims]
             found[code] |= {"aims": aims} if aims else {}

@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from game.scenario.founding.brief import language_in
+from game.scenario.sentences.said import quoted, said
 from game.scenario.tables.headings import ASKS
 from game.scenario.tables.provisions import ANNEX, Provisions
 from game.scenario.tables.spreadsheet import Rows
@@ -18,6 +20,7 @@ def with_new_issues(
 ) -> tuple[dict[str, Any], list[Any]]:
     """All issues and the whole text, with those that only the table speaks of."""
     issues, text = dict(data["issues"]), [*data["text"]]
+    language = language_in(data)
     numbers = {p["id"] for p in text}
     bearing = (p for p in text if p.get("issue") or p.get("kind", "paragraph") in _UNITS)
     units = {p["id"] for p in text if p.get("kind") == "chapter"}
@@ -28,20 +31,25 @@ def with_new_issues(
             continue
         matter = rows.matters.get(id_)
         if matter and matter.provision:
-            issues[id_] = {"title": matter.title, **_STAYS}
-            text = [_with_issue(p, id_) if p["id"] == matter.provision else p for p in text]
+            issues[id_] = {"title": matter.title, **_stays(language)}
+            text = [
+                _with_issue(p, id_, language) if p["id"] == matter.provision else p
+                for p in text
+            ]
             continue
         title = matter.title if matter else id_.replace("_", " ").capitalize()
-        issues[id_] = {"title": title, **_ends(title)}
+        issues[id_] = {"title": title, **_ends(title, language)}
         number = next(str(n) for n in range(1, 999) if str(n) not in numbers)
         numbers.add(number)
         annexed = (n for n, p in enumerate(text) if p["id"].startswith(ANNEX))
-        text.insert(next(annexed, len(text)), _provision(number, id_, title, like))
+        text.insert(
+            next(annexed, len(text)), _provision(number, id_, title, like, language)
+        )
     return issues, text
 
 
 def with_open_questions(
-    issues: Mapping[str, Any], text: Sequence[Mapping[str, Any]]
+    issues: Mapping[str, Any], text: Sequence[Mapping[str, Any]], language: str
 ) -> tuple[dict[str, Any], list[Mapping[str, Any]]]:
     """The issues and a draft, with an issue for each provision that it leaves open."""
     found: dict[str, Any] = dict(issues)
@@ -53,31 +61,35 @@ def with_open_questions(
             continue
         title = f"{provisions.shown(part['id'])}: {part['heading']}"
         id_ = provisions.issue(part["id"])
-        found[id_] = {"title": title, **_scale(part["variants"])}
+        found[id_] = {"title": title, **_scale(part["variants"], language)}
         parts.append({**part, "issue": id_})
     return found, parts
 
 
-def _scale(variants: Mapping[str, Any]) -> dict[str, str]:
+def _scale(variants: Mapping[str, Any], language: str) -> dict[str, str]:
     """The ends of the scale of an open provision: it stays or goes, or its last wording stands
     against its first."""
     if "deleted" in variants:
-        return _STAYS
+        return _stays(language)
     first, *_, last = (str(said["label"]) for said in variants.values())
     return {"low": last, "high": first}
 
 
 _OPEN = 2
 """Wordings of a provision that is open."""
-_STAYS = {"low": "strike it", "high": "keep it as it stands"}
-"""The ends of the scale of an issue that is one provision."""
 
 
-def _with_issue(part: Mapping[str, Any], issue: str) -> dict[str, Any]:
+def _stays(language: str) -> dict[str, str]:
+    """The ends of the scale of an issue that is one provision."""
+    return {"low": said(language, "strike-it"), "high": said(language, "keep-it")}
+
+
+def _with_issue(part: Mapping[str, Any], issue: str, language: str) -> dict[str, Any]:
     """A provision as an issue of its own: as it stands, or deleted."""
     variants = dict(part["variants"])
-    chair = {"label": "as it stands", "place": "2", **variants.pop("chair", {})}
-    gone = {"label": "deleted", "place": "-2", **variants.pop("deleted", {})}
+    stays, goes = said(language, "as-it-stands"), said(language, "deleted")
+    chair = {"label": stays, "place": "2", **variants.pop("chair", {})}
+    gone = {"label": goes, "place": "-2", **variants.pop("deleted", {})}
     return {
         **part,
         "issue": issue,
@@ -85,38 +97,35 @@ def _with_issue(part: Mapping[str, Any], issue: str) -> dict[str, Any]:
     }
 
 
-def quoted(title: str) -> str:
-    """A heading within a sentence, which is right of whatever words it is made."""
-    return f"\u201c{title}\u201d"
-
-
-def _ends(title: str) -> dict[str, str]:
+def _ends(title: str, language: str) -> dict[str, str]:
     """What the ends of a scale stand for of which only the heading is known."""
-    if ASKS.match(title):
-        return {"low": "no", "high": "yes"}
-    return {"low": "less of it", "high": "more of it"}
+    low, high = ("no", "yes") if ASKS.match(title) else ("less", "more")
+    return {"low": said(language, low), "high": said(language, high)}
 
 
 def _provision(
-    number: str, issue: str, title: str, like: Mapping[str, Any] | None
+    number: str, issue: str, title: str, like: Mapping[str, Any] | None, language: str
 ) -> dict[str, Any]:
     """A provision on an issue of which only the name is known, called as ``like`` is:
     an article in a treaty, a paragraph in a resolution.
 
     The Chair begins near the low end, so that the others have something to ask for.
     """
-    matter = quoted(title)
+    matter = quoted(language, title)
     wordings = (
-        ("chair", "as each finds fit", "-1", f"States do on {matter} what each finds fit."),
-        ("soft", "as agreed", "0.5", f"States do on {matter} what they have agreed."),
-        ("strong", "all that they can", "2",
-         f"States do on {matter} all that they can, and report on it."),
-    )  # fmt: skip
+        ("chair", "each-finds-fit", "-1"),
+        ("soft", "as-agreed", "0.5"),
+        ("strong", "all-they-can", "2"),
+    )
     variants: dict[str, Any] = {
-        id_: {"label": label, "place": place, "text": text}
-        for id_, label, place, text in wordings
+        id_: {
+            "label": said(language, key),
+            "place": place,
+            "text": said(language, f"{key}-text", matter=matter),
+        }
+        for id_, key, place in wordings
     }
-    variants["deleted"] = {"label": "deleted", "place": "-2"}
+    variants["deleted"] = {"label": said(language, "deleted"), "place": "-2"}
     return {
         "id": number,
         "number": _number_like(like, number) or f"Article {number}",

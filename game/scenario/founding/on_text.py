@@ -8,17 +8,20 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from game.scenario.drafts.longtext import read_text, sponsors_of
+from game.scenario.drafts.longtext import plain_text, read_text, sponsors_of
+from game.scenario.drafts.number_words import language_of
+from game.scenario.founding.brief import language_in
 from game.scenario.founding.examples import EXAMPLE
 from game.scenario.founding.folder import (
     FIRST,
-    STAKES_TO_WRITE,
     NotFounded,
     Plan,
     plan_from,
 )
+from game.scenario.founding.in_language import in_language
 from game.scenario.founding.new_issues import with_open_questions
 from game.scenario.founding.sponsors import with_sponsors
+from game.scenario.sentences.said import is_english, said
 
 MOST_LETTERS = 160
 """Of the title of a meeting; of a longer one as many words are taken as have room."""
@@ -35,15 +38,18 @@ def plan_of_text(path: Path, begun: Plan | None = None) -> Plan:
     ``begun`` has a text of somebody's already.
     """
     plan = begun or plan_from(FIRST)
+    if is_english(language_in(plan.data)):
+        plan = in_language(plan, language_of(plain_text(path)))
     if plan.own:
         msg = "a text comes into the room of a template, and this scenario has one"
         raise NotFounded(msg, "leave out `--text`, or begin `--from` a template")
     draft = read_text(path)
     data = {key: said for key, said in plan.data.items() if key not in _OF_THE_TEMPLATE}
+    language = language_in(data)
     contested, renamed = _examples(data["text"], {part["id"] for part in draft})
-    data["issues"], left_open = with_open_questions(data["issues"], draft)
+    data["issues"], left_open = with_open_questions(data["issues"], draft, language)
     data["text"] = [*left_open, *contested]
-    data |= _told_anew(draft, path.stem)
+    data |= _told_anew(draft, path.stem, language)
     data["delegations"] = {
         code: _renamed(said, renamed) for code, said in data["delegations"].items()
     }
@@ -84,7 +90,7 @@ def _renamed(said: Mapping[str, Any], renamed: Mapping[str, str]) -> dict[str, A
     return found
 
 
-def _told_anew(draft: Sequence[dict[str, Any]], name: str) -> dict[str, str]:
+def _told_anew(draft: Sequence[dict[str, Any]], name: str, language: str) -> dict[str, str]:
     """What is said of the meeting, since the template speaks of another text; what nobody can
     know from the text is left to be filled in."""
     title = next((p for p in draft if p["kind"] == "title"), None)
@@ -93,8 +99,7 @@ def _told_anew(draft: Sequence[dict[str, Any]], name: str) -> dict[str, str]:
         words = f"{words[:MOST_LETTERS].rpartition(' ')[0].rstrip(',;:')}\u2026"
     return {
         "title": words,
-        "summary": f"The room must decide on a text: {words}.",
-        "stakes": STAKES_TO_WRITE,
-        "how_true": "The text is that of a file; the delegations and what they want are "
-        "invented for play, and the examples at the end of the text are the template's.",
+        "summary": said(language, "on-a-text", words=words),
+        "stakes": said(language, "stakes"),
+        "how_true": said(language, "true-of-text"),
     }

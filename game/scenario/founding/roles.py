@@ -11,9 +11,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from game.rules.meeting.setup import CHAIR
-from game.scenario.founding.brief import choices_on
+from game.scenario.founding.brief import choices_on, language_in
 from game.scenario.founding.folder import name_of
 from game.scenario.ground.made_sentences import aim_said
+from game.scenario.sentences.said import said
 from game.scenario.tables.red_lines import aims_of
 from game.scenario.tables.spreadsheet import Limit, Rows, Stand
 from game.scenario.world.countries import folded
@@ -165,10 +166,14 @@ def role_of(
     mine = sorted(
         (s for s in rows.stands if s.delegation == code), key=lambda s: -int(s.salience)
     )
-    wants = [*(aims or [_aim(data, stand) for stand in mine[:3]]), *aims_of(lines)]
+    language = language_in(data)
+    wants = [
+        *(aims or [_aim(data, stand) for stand in mine[:3]]),
+        *aims_of(lines, language),
+    ]
     part: dict[str, Any] = {
         "playable": "yes",
-        "aims": wants or [f"A text that {name_of(code, data)} can live with."],
+        "aims": wants or [said(language, "live-with", name=name_of(code, data))],
         "brief": f"briefs/{code}.md",
     }
     limits = [_limit(data, limit) for limit in rows.limits if limit.delegation == code]
@@ -179,7 +184,8 @@ def _aim(data: Mapping[str, Any], stand: Stand) -> str:
     issue = data["issues"][stand.issue]
     ends = issue["low"], issue["high"]
     wordings = choices_on(data, stand.issue)
-    return aim_said(issue["title"], ends, float(stand.position), wordings)
+    place, language = float(stand.position), language_in(data)
+    return aim_said(issue["title"], ends, place, wordings, language)
 
 
 def _limit(data: Mapping[str, Any], limit: Limit) -> dict[str, Any]:

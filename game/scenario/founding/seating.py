@@ -17,9 +17,11 @@ from game.scenario.diagnostics import (
     unusable,
 )
 from game.scenario.faults import no_spreadsheet, unreadable_cell
+from game.scenario.founding.brief import language_in
 from game.scenario.founding.examples import is_example, read_on
-from game.scenario.founding.folder import STAKES_TO_WRITE, Plan
-from game.scenario.founding.new_issues import quoted, with_new_issues
+from game.scenario.founding.folder import Plan
+from game.scenario.founding.in_language import in_its_words
+from game.scenario.founding.new_issues import with_new_issues
 from game.scenario.founding.roles import (
     OURS,
     as_before,
@@ -30,6 +32,7 @@ from game.scenario.founding.roles import (
 )
 from game.scenario.founding.sponsors import with_sponsors
 from game.scenario.layouts.draft import WITHOUT_EFFECT
+from game.scenario.sentences.said import is_english, quoted, said
 from game.scenario.tables.red_lines import with_said_lines
 from game.scenario.tables.sheets import Sheet
 from game.scenario.tables.spreadsheet import Limit, Rows, Stand
@@ -37,12 +40,6 @@ from game.scenario.world.observers import OBSERVERS
 from game.scenario.world.states import states
 
 _REFERENCE = re.compile(r"(?i)\b(article|paragraph|motion)s? [0-9]")
-
-
-TEXT_AND_TABLE = (
-    "The text is that of a file; delegations and positions are those of a table."
-)
-"""How true a scenario is of which the program has invented nothing."""
 
 
 def planned_with(plan: Plan, sheet: Sheet) -> tuple[Plan, tuple[Problem, ...]]:
@@ -60,6 +57,7 @@ def planned_with(plan: Plan, sheet: Sheet) -> tuple[Plan, tuple[Problem, ...]]:
     }
     known = {code: str(name) for code, name in named.items()}
     data, rows, problems = read_on(sheet, known, data, guesses=plan.drafted)
+    rows = in_its_words(rows, language_in(data))
     watching = {code for code in rows.names if code in OBSERVERS and code not in known}
     if {*rows.names} <= watching | {*rows.roles}:
         message = "the table seats nobody with a vote: there are observers only"
@@ -75,7 +73,7 @@ def planned_with(plan: Plan, sheet: Sheet) -> tuple[Plan, tuple[Problem, ...]]:
     sources = {id_: p for id_, p in data.get("sources", {}).items() if id_ in given}
     lines_unsourced = any(line.source not in sources for line in rows.limits)
     if lines_unsourced or any(not stand.source for stand in rows.stands):
-        title = f"The table {sheet.name.rsplit('/', 1)[-1]}"
+        title = said(language_in(data), "the-table", name=sheet.name.rsplit("/", 1)[-1])
         sources[OURS] = {"title": title, "confidence": "unsure"}
     data["sources"] = sources
     cast = {*data.get("delegations", {})}
@@ -98,15 +96,16 @@ def planned_with(plan: Plan, sheet: Sheet) -> tuple[Plan, tuple[Problem, ...]]:
 
 def _told_anew(data: Mapping[str, Any], rows: Rows, *, drafted: bool) -> dict[str, str]:
     """What is said of the meeting where the template speaks of others than are there."""
+    language = language_in(data)
     if drafted:
-        return {"how_true": TEXT_AND_TABLE}
-    matters = [quoted(str(part["title"])) for part in data["issues"].values()]
-    about = listed_in_words(matters, 6)
+        return {"how_true": said(language, "true-of-both")}
+    matters = [quoted(language, str(part["title"])) for part in data["issues"].values()]
+    about = listed_in_words(matters, 6) if is_english(language) else ", ".join(matters[:6])
+    count = str(len(rows.names))
     return {
-        "summary": f"{len(rows.names)} delegations must find a text on {about}.",
-        "stakes": STAKES_TO_WRITE,
-        "how_true": "Delegations and positions are those of a table; the text is invented "
-        "for play.",
+        "summary": said(language, "on-issues", count=count, matters=about),
+        "stakes": said(language, "stakes"),
+        "how_true": said(language, "true-of-table"),
     }
 
 

@@ -22,6 +22,8 @@ class Wishes(msgspec.Struct, frozen=True):
     """Of the class: ``24`` or ``12..30``."""
     lesson: str = ""
     """Minutes."""
+    language: str = ""
+    """Of the texts, by ISO 639 code."""
     rulebook: str = ""
     """Name of the rules that it is played by."""
 
@@ -31,7 +33,7 @@ def _shapes() -> dict[str, Shape]:
     from game.scenario.layouts.class_ import CLASS
     from game.scenario.layouts.scenario import SCENARIO
 
-    keys = {key: SCENARIO.keys[key] for key in ("title", "date", "place")}
+    keys = {key: SCENARIO.keys[key] for key in ("title", "date", "place", "language")}
     keys |= {key: CLASS.keys[key] for key in ("size", "lesson")}
     return {key: found.shape for key, found in keys.items()}
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from game.scenario.model import Scenario
+from game.scenario.world.word_count import words_of
 
 WORDS_A_MINUTE = 180
 LONGEST = 600
@@ -29,14 +30,14 @@ class Reading(NamedTuple):
 
 def longest_reading(scenario: Scenario) -> Reading | None:
     """Stakes, public paper and text, and the longest brief; ``None``: nobody is playable."""
-    draft = sum(len(p.text.split()) for p in scenario.provisions)
-    paper = len(scenario.handouts.get("public", "").split())
-    shared = draft + paper + len(scenario.stakes.split()) + len(scenario.summary.split())
+    draft = sum(words_of(p.text) for p in scenario.provisions)
+    paper = words_of(scenario.handouts.get("public", ""))
+    shared = draft + paper + words_of(scenario.stakes) + words_of(scenario.summary)
     playable = (d for d in scenario.delegations.values() if d.playable)
-    most = max(playable, key=lambda d: len(d.brief.split()), default=None)
+    most = max(playable, key=lambda d: words_of(d.brief), default=None)
     if most is None:
         return None
-    return Reading(most.id, shared + len(most.brief.split()))
+    return Reading(most.id, shared + words_of(most.brief))
 
 
 def left_for_play(lesson: int) -> int:

@@ -1,22 +1,19 @@
-"""Sentences that are made from positions: of a brief, and as aims."""
+"""Sentences that are made from positions: of a brief, and as aims, in a scenario's language."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from itertools import pairwise
 
 from game.rules.draft.text import Provision, without_origin
+from game.scenario.sentences.said import ENGLISH, joined, quoted, said
 
-_DEGREES = ((80, "above all else"), (60, "much"), (40, "somewhat"), (0, "little"))
+_DEGREES = ((80, "above-all"), (60, "much"), (40, "somewhat"), (0, "little"))
+"""By the least salience: the sentence that says how much it matters."""
 _DELETED = "deleted"
 _NONE: Mapping[float, str] = {}
-SAID = re.compile(
-    r"\*\*(.+?)\*\*: you (?:are|want) .+?; it matters to you "
-    rf"(?:{'|'.join(words for _, words in _DEGREES)})\."
-)
-"""A position as a brief tells it that nobody has rewritten, with the title of its issue."""
-
 _ENDS = 2.0
 _CLOSE, _AS_NEAR = 0.35, 0.02
 """Of the scale: how far from a wording one still wants that, and what rounding takes for as
@@ -59,34 +56,47 @@ def position_said(
     place: float,
     salience: int,
     wordings: Mapping[float, str] = _NONE,
+    language: str = ENGLISH,
 ) -> str:
     """How a brief tells a position: ``ends`` are the low and the high one of the issue's
     scale, from -2 to 2, ``salience`` is 0 to 100, ``wordings`` those of :func:`choices`."""
-    where = "are in the middle"
+    stand = said(language, "in-the-middle")
     if near := nearest(place, wordings):
-        named = " or ".join(f"\u201c{label}\u201d" for label in near)
-        where = f"want {named}"
+        named = joined(language, (quoted(language, label) for label in near), "or")
+        stand = said(language, "you-want", words=named)
     elif place:
-        how = (
-            "firmly for"
-            if abs(place) > 1.2
-            else "for"
-            if abs(place) > 0.6
-            else "rather for"
-        )
-        where = f"are {how} \u201c{ends[place > 0]}\u201d"
-    degree = next(words for least, words in _DEGREES if salience >= least)
-    return f"**{title}**: you {where}; it matters to you {degree}."
+        far = abs(place)
+        how = "firmly-for" if far > 1.2 else "for" if far > 0.6 else "rather-for"
+        stand = said(language, how, words=quoted(language, ends[place > 0]))
+    degree = next(key for least, key in _DEGREES if salience >= least)
+    told = said(language, degree)
+    return said(language, "position", title=title, stand=stand, degree=told)
+
+
+@cache
+def position_pattern(language: str) -> re.Pattern[str]:
+    """A position as a brief tells it that nobody has rewritten, with the title of its issue."""
+    marks = {"title": "\x01", "stand": "\x02", "degree": "\x03"}
+    pattern = re.escape(said(language, "position", **marks))
+    degrees = "|".join(re.escape(said(language, key)) for _, key in _DEGREES)
+    parts = {"\x01": "(.+?)", "\x02": ".+?", "\x03": f"(?:{degrees})"}
+    for mark, part in parts.items():
+        pattern = pattern.replace(re.escape(mark), part)
+    return re.compile(pattern)
 
 
 def aim_said(
-    title: str, ends: tuple[str, str], place: float, wordings: Mapping[float, str] = _NONE
+    title: str,
+    ends: tuple[str, str],
+    place: float,
+    wordings: Mapping[float, str] = _NONE,
+    language: str = ENGLISH,
 ) -> str:
     """What a position makes of an aim: ``ends`` are the low and the high one of the issue's
     scale, from -2 to 2; a wording that lies there is named."""
-    near = " or ".join(nearest(place, wordings))
-    middle = "a middle way" if -0.5 < place < 0.5 else ends[place > 0]
-    return f"On \u201c{title}\u201d: {near or middle}."
+    near = joined(language, nearest(place, wordings), "or")
+    middle = said(language, "middle-way") if -0.5 < place < 0.5 else ends[place > 0]
+    return said(language, "aim", title=quoted(language, title), words=near or middle)
 
 
 def nearest(place: float, wordings: Mapping[float, str]) -> list[str]:

@@ -52,6 +52,8 @@ class Naming:
         self._fault = fault
         self.names: dict[str, str] = {}
         """What each is called, by code."""
+        self.written: dict[str, str] = {}
+        """What the table calls States otherwise than the United Nations does, by code."""
         self._known = known
         self.own = {folded(name): code for code, name in known.items()}
         self.own |= {code.casefold(): code for code in known}
@@ -76,6 +78,9 @@ class Naming:
         state = states().get(code)
         shown = label or (state.name if state else observer_name(code) or who.text)
         given = self.names.setdefault(code, shown)
+        own = label or who.text
+        if state and own not in (shown, code):
+            self.written.setdefault(code, own)
         if label and not named and (other := self._of_another(code, label)):
             self._fault(
                 contradicting_rows.ENTRY,

@@ -159,6 +159,7 @@ class _Reader:
             self.groupings.found(),
             chair,
             self.matters.new,
+            self.naming.written,
         )
 
     def _example(self, columns: Mapping[int, str]) -> str:

@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 from game.scenario.diagnostics import Problem, listed
 from game.scenario.faults import filled_in
+from game.scenario.sentences.said import said as sentence
 from game.scenario.tables.provisions import Provisions
 from game.scenario.tables.sheets import Cell, Sheet
 from game.scenario.tables.spreadsheet import Limit, Rows, Said, Stand
@@ -255,6 +256,6 @@ def _unseen(
     return sheet.problem(filled_in.ENTRY, said.cell, message, help_)
 
 
-def aims_of(words: Sequence[str]) -> Iterator[str]:
+def aims_of(words: Sequence[str], language: str) -> Iterator[str]:
     """Lines that no wording crosses, as aims."""
-    return (f"A line not to be crossed: {line}." for line in words)
+    return (sentence(language, "not-crossed", words=line) for line in words)

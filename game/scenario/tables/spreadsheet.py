@@ -94,6 +94,8 @@ class Rows(msgspec.Struct, frozen=True):
     """What the Chair is called; empty where no row says who presides."""
     matters: dict[str, Matter] = {}
     """By id of a new issue: the provision of the text that it is."""
+    written: dict[str, str] = {}
+    """What the table calls States otherwise than the United Nations does, by code."""
 
 
 def rows_of(scenario: Scenario) -> Rows:

@@ -29,6 +29,11 @@ def upright(sheet: Sheet, known: Collection[str]) -> tuple[Sheet, tuple[Problem,
             return _turned(sheet, line)
         if _of_issues(sheet, line):
             return _turned(sheet, line)
+        if folded(line[0].text) in WHO and sum(bool(cell.text) for cell in line) > 1:
+            return (
+                sheet,
+                (),
+            )  # it names the columns, and below it are cells: `no` is no Norway
     if any(folded(cell.text) in WHO for line in lines[:_LOOKED_AT] for cell in line):
         return sheet, ()
     return _headed(sheet, own)

@@ -1,0 +1,1 @@
+"""Sentences that the program writes into scenarios: a file for each language, named by its ISO 639 code."""
