@@ -68,6 +68,8 @@ def test_the_longest_word_of_a_column_has_room_in_it() -> None:
     assert first > across // 21
     assert first > len("Minutes") * points * 0.5 * 12700
     assert abs(first + second - across) <= 2
+    hours = Grid(("Minutes", "What happens"), (("from 28 to 37", LONG),), (1, 20))
+    assert column_widths(hours, across, points)[0] > len("from 28 to 37") * 24 * 0.5 * 12700
     impossible = Grid(("Minutes", "Afterwards"), (), (1, 20))
     assert column_widths(impossible, 300_000, points) == [300_000 // 21, 300_000 * 20 // 21]
 

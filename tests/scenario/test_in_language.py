@@ -100,7 +100,7 @@ def test_a_lesson_is_in_the_language_of_its_text(language: str) -> None:
     assert {s.name for s in scenario.seats} >= own
     written = [d.brief for d in scenario.delegations.values()]
     written += [aim for d in scenario.delegations.values() for aim in d.aims]
-    written += [scenario.summary, scenario.stakes, scenario.how_true]
+    written += [scenario.summary, scenario.stakes, scenario.how_true, scenario.place]
     written += [stage.title for stage in scenario.stages]
     written += [end for issue in scenario.issues for end in (issue.low, issue.high)]
     written += [v.label + v.text for p in scenario.provisions for v in p.variants]
@@ -146,7 +146,8 @@ def test_a_room_is_begun_in_a_language(capsys: pytest.CaptureFixture[str]) -> No
     assert scenario.language == "es"
     assert scenario.stages[0].title == said("es", "statements")
     assert "Corea del Sur" in {s.name for s in scenario.seats}
-    assert "title, stakes, place" in capsys.readouterr().out
+    assert scenario.place == "Sala de conferencias"
+    assert "by you: title, stakes" in capsys.readouterr().out
 
 
 def test_an_english_room_has_the_names_of_the_united_nations() -> None:

@@ -21,35 +21,50 @@ _BETWEEN = 160
 """Twentieths of a point between two columns."""
 _POINT = 12700
 """English metric units, in which Word counts widths, of a point."""
+_A_FEW_WORDS = 18
+"""Letters of a cell that stays on one line where it can."""
 _LETTER = 0.62
 """Of the size of a bold letter: its breadth, with a little to spare."""
 
 
 def column_widths(grid: Grid, across: int, points: float) -> list[int]:
-    """The widths asked for, of ``across`` in all; no column is narrower than its longest word.
+    """The widths asked for, of ``across`` in all; no column is narrower than its longest word,
+    or than a few words, such as hours, where there is room for these.
 
     What one needs beyond its share the others give, each by what it has to spare.  Where
     there is not enough to give, the shares stay as they are.
     """
     shares = [across * part // sum(grid.widths) for part in grid.widths]
     rows = [[text_of(cell) for cell in row] for row in grid.lines]
-    needed = [
-        int(_longest([row[at] for row in rows]) * points * _LETTER * _POINT)
-        + _BETWEEN * _POINT // 20
-        for at in range(len(shares))
-    ]
+    columns = [*zip(*rows, strict=True)]
+    for whole in (_A_FEW_WORDS, 0):
+        letters = [_longest(column, whole) for column in columns]
+        needed = [
+            int(most * points * _LETTER * _POINT) + _BETWEEN * _POINT // 20
+            for most in letters
+        ]
+        if found := _given(shares, needed):
+            return found
+    return shares
+
+
+def _given(shares: Sequence[int], needed: Sequence[int]) -> list[int]:
+    """Shares of which each is enough, where those with more than they need have it to give;
+    empty where they have not."""
     lacking = sum(max(0, n - s) for n, s in zip(needed, shares, strict=True))
     spare = [max(0, s - n) for n, s in zip(needed, shares, strict=True)]
-    if not lacking or lacking > sum(spare):
-        return shares
+    if lacking > sum(spare):
+        return []
     return [
-        max(share, need) - lacking * more // sum(spare)
+        max(share, need) - lacking * more // max(1, sum(spare))
         for share, need, more in zip(shares, needed, spare, strict=True)
     ]
 
 
-def _longest(cells: Sequence[str]) -> int:
-    return max((len(word) for cell in cells for word in cell.split()), default=0)
+def _longest(cells: Sequence[str], whole: int) -> int:
+    """Letters of the longest word, or of a cell that has no more than ``whole``."""
+    pieces = ([cell] if len(cell) <= whole else cell.split() for cell in cells)
+    return max((len(piece) for found in pieces for piece in found), default=0)
 
 
 def rule_table(

@@ -14,8 +14,8 @@ from game.scenario.world.countries import is_its_name
 
 def in_language(plan: Plan, language: str) -> Plan:
     """The plan of a template as one of a meeting in ``language``, an ISO 639 code; as it is
-    where that is empty.  Stages have their usual names in it, and what the program writes
-    from now on is in it; what the template itself says stays in English."""
+    where that is empty.  Stages have their usual names in it, the place is a room, and what
+    the program writes from now on is in it; what the template itself says stays English."""
     if not language or plan.own:
         return plan
     usual = LANGUAGES[ENGLISH]
@@ -25,7 +25,10 @@ def in_language(plan: Plan, language: str) -> Plan:
         else stage
         for stage in plan.data["stages"]
     ]
-    return replace(plan, data={**plan.data, "language": language, "stages": stages})
+    own = {"language": language, "stages": stages}
+    if not is_english(language):
+        own["place"] = said(language, "place")
+    return replace(plan, data={**plan.data, **own})
 
 
 _ABBREVIATED = re.compile(r"[A-Z.&\s-]{1,6}|.*[()/|]")

@@ -64,6 +64,7 @@ WORDS: dict[str, str] = {
     "true-of-both": "The text is that of a file; delegations and positions are those of a table.",
     "true-of-table": "Delegations and positions are those of a table; the text is invented for play.",
     "the-table": "The table {name}",
+    "place": "Conference room",
     "statements": "Opening statements",
     "consultations": "Consultations",
     "action": "Action on the text",

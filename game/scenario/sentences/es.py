@@ -64,6 +64,7 @@ WORDS: dict[str, str] = {
     "true-of-both": "El texto es el de un archivo; las delegaciones y sus posiciones son las de una tabla.",
     "true-of-table": "Las delegaciones y sus posiciones son las de una tabla; el texto está inventado para el juego.",
     "the-table": "La tabla {name}",
+    "place": "Sala de conferencias",
     "statements": "Declaraciones de apertura",
     "consultations": "Consultas",
     "action": "Decisión sobre el texto",

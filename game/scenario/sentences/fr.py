@@ -64,6 +64,7 @@ WORDS: dict[str, str] = {
     "true-of-both": "Le texte est celui d'un fichier\u00a0; les délégations et leurs positions sont celles d'un tableau.",
     "true-of-table": "Les délégations et leurs positions sont celles d'un tableau\u00a0; le texte est inventé pour le jeu.",
     "the-table": "Le tableau {name}",
+    "place": "Salle de conférence",
     "statements": "Déclarations liminaires",
     "consultations": "Consultations",
     "action": "Décision sur le texte",

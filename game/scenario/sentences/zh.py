@@ -64,6 +64,7 @@ WORDS: dict[str, str] = {
     "true-of-both": "案文来自文件；代表团和立场来自表格。",
     "true-of-table": "代表团和立场来自表格；案文为教学虚构。",
     "the-table": "表格{name}",
+    "place": "会议室",
     "statements": "开场发言",
     "consultations": "磋商",
     "action": "就案文采取行动",
