@@ -27,7 +27,7 @@ _PUBLIC = (("public", "What everybody knows"), ("glossary", "Words"))
 
 _CHAIR = (
     "You preside. You have no vote and no instructions from a capital: your task is a text"
-    " that nobody objects to before interpretation ends, and rules that are kept."
+    " that nobody objects to before the time is over, and rules that are kept."
 )
 
 

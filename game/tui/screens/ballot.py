@@ -31,6 +31,10 @@ CHOICES: dict[Choice, str] = {
 """Ballots in words."""
 
 
+_A_LINE = 76
+"""Characters of a line on a small screen: a second would hide the keys."""
+
+
 class BallotScreen(RollCallScreen):
     """A vote as it happens, in which this seat has a voice or the gavel."""
 
@@ -59,7 +63,10 @@ class BallotScreen(RollCallScreen):
                 ("Enter casts it.  Or choose again:  y  x  a  p", "key"),
             )
         name = self._view.setup.by_id[self._view.seat].name
-        question = f"{name}: how do you vote?{self._counsel()}"
+        counsel = self._counsel()
+        question = f"{name}: how do you vote?{counsel}"
+        if len(question) > _A_LINE:
+            question = f"{name}{counsel}"  # what is asked stands over the tally as well
         # the keys first: a package may take all the lines that a small screen has
         return (
             (question, "strong"),
