@@ -239,12 +239,71 @@ def test_an_explanation_of_vote_argues_for_the_substance() -> None:
     assert "A list ranks rights." in voted_on(mine, "yes")
 
 
-def test_an_explanation_of_vote_names_the_promise_where_that_was_the_reason() -> None:
-    mine = Instructions("COR", {"rights": at(0, 60)})
+TRADED = re.compile(r"promis|had said that|our word|undert|held out|offer", re.IGNORECASE)
+
+
+def dealt(cast: Choice, place: int) -> str:
+    """What a seat says that had promised its yes in private, and cast this."""
+    mine = Instructions("COR", {"rights": at(place, 90)})
     votes = it.Undertaking("vote", "A1", "yes")
     offer = it.MakeOffer("ALA", "COR", (it.Undertaking("vote", WHOLE, "yes"),), (votes,))
-    taken = it.AnswerOffer("COR", "O1", accept=True)
-    assert "because we had said that we would" in voted_on(mine, "yes", offer, taken)
+    return voted_on(mine, cast, offer, it.AnswerOffer("COR", "O1", accept=True))
+
+
+def test_a_vote_that_was_promised_in_private_is_for_others_and_tells_of_no_deal() -> None:
+    words = dealt("yes", 0)
+    assert "to meet others in this room" in words
+    assert not TRADED.search(words)
+
+
+def test_a_promise_that_was_broken_is_explained_by_what_broke_it() -> None:
+    words = dealt("abstain", 0)
+    assert "abstained" in words
+    assert "weigh" in words or "too little" in words
+    assert not TRADED.search(words)
+
+
+def test_a_vote_with_friends_on_what_is_all_one_says_with_whom() -> None:
+    known = replace(argued(), ideal={"ALA": 100, "COR": 100})
+    where = Room(known=known).stage("talks").do(it.Table("ALA", (Delete("1"),)))
+    words = explained(
+        where, Instructions("COR", {"rights": at(0, 1)}, walk_away=9900), "yes"
+    )
+    assert "with those with whom we vote as a rule" in words
+
+
+def on_the_whole(mine: Instructions, cast: Choice, *before: it.Intent) -> str:
+    """What a seat says after the whole was adopted by a vote with its ballot."""
+    where = Room(known=argued()).stage("talks").do(*before).stage("action")
+    where.do(
+        it.AskVote("ALA", WHOLE), it.ExhaustEfforts(CHAIR), it.PutQuestion(CHAIR, WHOLE)
+    )
+    where.do(*(it.Vote(m, cast if m == mine.seat else "yes") for m in MEMBERS))
+    where.do(it.CloseVoting(CHAIR)).stage("after")
+    where.do(it.AskFloor(mine.seat), it.GiveFloor(CHAIR, mine.seat))
+    wish = act(where.view(mine), still)
+    return wish.words if isinstance(wish, it.Speak) else ""
+
+
+def test_a_red_line_that_decided_on_the_whole_is_told_in_its_words_if_they_are_known() -> (
+    None
+):
+    line = RedLine("1", ("chair",), "The clause goes.", public=True)
+    mine = Instructions("COR", {"rights": at(-200, 90)}, (line,))
+    assert "the clause goes" in on_the_whole(mine, "no").lower()
+    hidden = replace(mine, red_lines=(replace(line, public=False),))
+    told_nothing = on_the_whole(hidden, "no")
+    assert "the clause goes" not in told_nothing.lower()
+    assert "article 1" in told_nothing
+    said = it.Speak("COR", "red-line", "1", "The clause goes.")
+    assert "the clause goes" in on_the_whole(hidden, "no", said).lower()
+
+
+def test_who_abstains_because_the_draft_is_as_good_as_none_says_so() -> None:
+    mine = Instructions("COR", {"rights": at(-100, 90)}, walk_away=5000)
+    words = on_the_whole(mine, "abstain")
+    assert "draft as a whole" in words
+    assert "article" not in words
 
 
 def test_a_vote_that_nothing_weighed_speaks_for_gets_no_reason_invented() -> None:

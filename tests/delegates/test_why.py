@@ -7,6 +7,8 @@ import re
 import pytest
 
 from game.delegates.instructions import Instructions, RedLine
+from game.delegates.others.belief import forecast
+from game.delegates.reasons.motives import why_made
 from game.delegates.reasons.why import before_room, share, why
 from game.delegates.reasons.whys import chance
 from game.rules.draft.places import with_sign
@@ -274,3 +276,20 @@ def test_of_a_draw_absence_is_told_where_it_may_be() -> None:
     assert "not there" not in why(tabled().view(cares), "COR", "A1").lines[-1]
     shrugs = Instructions("COR", {"rights": at(0, 40)})
     assert "not there " in why(tabled().view(shrugs), "COR", "A1").lines[-1]
+
+
+def test_why_and_the_whip_count_have_one_reckoning() -> None:
+    """What is told of a seat, and of the sum of all, is what the forecast says."""
+    line = Bloc("B", "Makers", ("COR", "DIN", "ERE"), "DIN", discipline=9000)
+    known = dossier({"DIN": {"rights": at(-150, 90)}, "ERE": {"rights": at(-150, 90)}})
+    where = Room(setup(blocs=(line,)), known).stage("talks")
+    where.do(it.Table("ALA", (Delete("1"),)))
+    view = where.view(told("GRA"))
+    found = forecast(view, "A1")
+    ere = next(f for f in found if f.seat == "ERE")
+    told_of_it = " ".join(why(view, "ERE", "A1").lines)
+    assert f"yes {chance(ere.yes)}, no {chance(ere.no)}" in told_of_it
+    heads = [(sum(f.yes for f in found) + 5000) // 10000]
+    heads += [(sum(f.no for f in found) + 5000) // 10000]
+    told_of_all = " ".join(why_made(view, "A1").lines)  # type: ignore[union-attr]
+    assert f"you expect {heads[0]} for it and {heads[1]} against" in told_of_all

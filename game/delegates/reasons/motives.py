@@ -14,7 +14,7 @@ from game.delegates.moves.pointing_out import came_late
 from game.delegates.moves.recording import movers_of
 from game.delegates.moves.wanting import near_majority, share_needed, sides_now
 from game.delegates.naming import motion_in, seat_in, speaker_in, subject_in
-from game.delegates.others.belief import publicly
+from game.delegates.others.belief import forecast, publicly
 from game.delegates.others.public import room_belief
 from game.delegates.reasons.statements import answered
 from game.delegates.reasons.whys import Why, listed, share, signed, told_in
@@ -101,17 +101,28 @@ def _bridge_outlook(view: View, question: Prospect) -> str:
 
 def outlook_in_words(view: View, question: Prospect, key: str = "tabled-outlook") -> str:
     """How many are expected for a change and against it, and what it needs."""
-    yes, no = sides_now(view, question)
+    yes, no = _counted(view, question)
     if key == "tabled-outlook" and view.setup.rulebook.consensus.required:
         key = "tabled-consensus"
     return told_in(
         view,
         key,
-        yes=_heads(yes),
-        no=_heads(no),
+        yes=str(yes),
+        no=str(no),
         needed=share(share_needed(view.setup, question)),
         subject=_named(view, question),
     )
+
+
+def _counted(view: View, question: Prospect) -> tuple[int, int]:
+    """Expected heads for and against: of what is before the room as the whip count has them,
+    with lines and promises; of what is only thought of by what was shown alone."""
+    chamber = view.chamber
+    if question.target in chamber.proposals or question.target in chamber.motions:
+        found = forecast(view, question.target)
+        return _heads(sum(f.yes for f in found)), _heads(sum(f.no for f in found))
+    yes, no = sides_now(view, question)
+    return _heads(yes), _heads(no)
 
 
 def _named(view: View, question: Prospect) -> str:
@@ -120,9 +131,9 @@ def _named(view: View, question: Prospect) -> str:
     return subject_in(view, about)
 
 
-def _heads(points: int) -> str:
+def _heads(points: int) -> int:
     """Ballots that a sum of chances in basis points amounts to, to the nearest."""
-    return str((points + 5000) // 10000)
+    return (points + 5000) // 10000
 
 
 def _why_moved(view: View, motion: Motion) -> Why:

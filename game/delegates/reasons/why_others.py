@@ -10,7 +10,7 @@ from game.delegates.chances import chances_of_objecting
 from game.delegates.instructions import Position
 from game.delegates.moves.objection import chance_against
 from game.delegates.naming import bloc_in
-from game.delegates.others.belief import answers, believed, told_ties
+from game.delegates.others.belief import answers, believed, forecast, told_ties
 from game.delegates.others.public import Public, room_belief
 from game.delegates.others.signals import shown
 from game.delegates.phrases import explained
@@ -45,12 +45,20 @@ def why_other(view: View, question: Prospect, seat: str, stood: Stood | None) ->
         *seen_here(view, public, seat),
         *why_objects(view, seat, question.target, after=stood.after if stood else None),
     ]
-    chances = answers(view.setup, view.chamber, question.target, reckoned.shares)
+    chances = _told(view, question.target, seat, reckoned)
     objects = _objects(view, question.target, seat, reckoned)
     if objects is None:
         lines.insert(0, _chances(view, question, chances))
     said = headline(view, "other", seat, question, chances, stood, objects)
     return Why(said, tuple(lines))
+
+
+def _told(view: View, target: str, seat: str, reckoned: Reckoning) -> Shares:
+    """Its chances as the whip count has them; as reckoned of one that has no vote."""
+    for f in forecast(view, target):
+        if f.seat == seat:
+            return Shares(f.yes, f.no, f.abstain, f.absent)
+    return answers(view.setup, view.chamber, target, reckoned.shares)
 
 
 def _chances(view: View, question: Prospect, chances: Shares) -> str:

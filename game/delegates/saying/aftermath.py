@@ -6,9 +6,9 @@ from __future__ import annotations
 from game.delegates.instructions import Dossier, Instructions
 from game.delegates.model import DEFAULTS
 from game.delegates.saying.interpreting import reading
-from game.delegates.saying.themes import Theme, grounds, heard, themes
+from game.delegates.saying.themes import Reason, Theme, grounds, heard, themes
 from game.delegates.view import Moment, View, once_a_moment
-from game.delegates.weighing.ballot import own_ties
+from game.delegates.weighing.ballot import own_reckoning, own_ties
 from game.delegates.weighing.prospect import Prospect, of_proposal
 from game.delegates.weighing.reckoning import Reckoning, Ties, remembered
 from game.delegates.weighing.stand import own_stand
@@ -81,7 +81,7 @@ def _reading(view: View, instructions: Instructions) -> Theme | None:
 
 
 def _of_the_vote_on_the_whole(view: View, mine: Instructions) -> Theme | None:
-    """Why it did not vote with the room on the whole: the point that weighed most."""
+    """Why it did not vote with the room on the whole: the ground that decided."""
     whole = next((d for d in reversed(view.chamber.decisions) if d.target == WHOLE), None)
     if whole is None or whole.how != "vote" or _keeps_silent(view, view.setup.sponsors):
         return None
@@ -91,17 +91,49 @@ def _of_the_vote_on_the_whole(view: View, mine: Instructions) -> Theme | None:
     liked = ballot == "yes"
     found = themes(mine, view.dossier, view.chamber.draft)
     point = next((t for t in found if (t.kind == "support") == liked), None)
-    if point is None:
-        return None
+    reason, line = _ground_on_the_whole(view, ballot)
+    if reason == "whole":
+        if point is None:
+            return None
+        line = point.about
+    point = point or Theme("explanation", WHOLE, 0)
     return Theme(
-        "explanation",
-        WHOLE,
-        point.weight,
-        point.issue,
-        point.high,
-        "whole",
-        point.about,
-        ballot,
+        "explanation", WHOLE, point.weight, point.issue, point.high, reason, line, ballot
+    )
+
+
+def _ground_on_the_whole(view: View, ballot: str) -> tuple[Reason, str]:
+    """What settled a ballot on the whole, and the red line or the bloc in words: a line that
+    the room does not know stays its own, and the paragraph is named."""
+    reckoned, ties = own_reckoning(view, WHOLE), own_ties(view, WHOLE)
+    if reckoned.ground == "red-line" and ballot == "no":
+        known = _lines_told(view)
+        return ("red-line", reckoned.because) if reckoned.because in known else _WHOLE
+    if reckoned.ground == "promise":
+        return ("promise" if ballot == ties.promise else "broken"), ""
+    if reckoned.ground == "line":
+        return ("group" if ballot == ties.line else "apart"), reckoned.because
+    even = ballot == "abstain" and abs(reckoned.utility) <= reckoned.band
+    return ("even", "") if even else _WHOLE
+
+
+_WHOLE: tuple[Reason, str] = ("whole", "")
+
+
+def _lines_told(view: View) -> frozenset[str]:
+    """The words of the seat's red lines that the room knows: public from the start, drawn in
+    a statement, or given as the reason of an objection."""
+    assert view.instructions is not None
+    objected = any(view.seat in d.objections for d in view.chamber.decisions)
+    drawn = {
+        said.about
+        for said in view.chamber.statements
+        if said.seat == view.seat and said.kind == "red-line"
+    }
+    return frozenset(
+        line.words
+        for line in view.instructions.red_lines
+        if line.public or line.provision in drawn or (objected and line.hard)
     )
 
 
@@ -183,17 +215,31 @@ def _told(
         reason = "apart"
     if reason == "promise" and ballot != ties.promise:
         reason = "broken"
-    if ballot == "abstain":
-        if salience < 45:
-            return None
-        reason = "torn" if reckoned.gain > 0 and reason != "apart" else reason
-    elif reason not in ("broken", "promise", "group", "apart") and _unlikely(
-        reckoned, ballot
-    ):
-        reason = "unforeseen"
+    if ballot == "abstain" and salience < 45:
+        return None
+    if reason not in ("broken", "promise", "group", "apart"):
+        reason = _weighed(reckoned, ballot, reason)
     high = (change.after > change.before) == (ballot == "yes")
     about, issue = question.target, change.issue
     return Theme("explanation", about, salience, issue, high, reason, line, ballot)
+
+
+def _weighed(reckoned: Reckoning, ballot: str, reason: Reason) -> Reason:
+    """The reason where nothing bound the seat: what it gains, whom it votes with, or that
+    neither side weighed more."""
+    even = abs(reckoned.utility) <= reckoned.band and reckoned.ground == "worth"
+    if ballot == "abstain":
+        return "torn" if reckoned.gain > 0 else "even" if even else reason
+    if _unlikely(reckoned, ballot):
+        return "unforeseen"
+    if reckoned.ground != "worth":
+        return reason
+    alone = reckoned.gain - reckoned.cost
+    if even:
+        return "close"
+    for_ = reckoned.utility > 0
+    by_itself = alone > reckoned.band if for_ else alone < -reckoned.band
+    return reason if by_itself or (ballot == "yes") != for_ else "company"
 
 
 def _unlikely(reckoned: Reckoning, ballot: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.delegates.lots import Draw
-from game.delegates.naming import speaker_in
+from game.delegates.naming import speaker_in, subject_in
 from game.delegates.phrases import phrases
 from game.delegates.saying.oratory import noun, own_argument
 from game.delegates.saying.phrasing import Speech
@@ -62,47 +62,56 @@ _VOTED: dict[Reason, str] = {
     "too-far": "vote-too-far",
     "unforeseen": "vote-unforeseen",
     "apart": "vote-apart",
+    "broken": "vote-broken",
+    "close": "vote-close",
 }
 
 
 def _explain(speech: Speech, view: View, theme: Theme) -> None:
     side = "stand-for" if theme.ballot == "yes" else "stand-against"
     stand = phrases(view.dossier.language, side)[0]
+    what = theme.about if theme.about != WHOLE else subject_in(view, WHOLE)
     if theme.reason == "whole":
         key = "vote-whole-abstain" if theme.ballot == "abstain" else "vote-whole"
         speech.say(key, stand=stand, subject=noun(view, theme.line))
         _own_argument(speech, view, theme)
         return
-    if theme.reason == "broken":
-        speech.say("vote-broken", subject=theme.about)
-    elif theme.ballot == "abstain":
-        _abstained(speech, view, theme)
-    else:
-        key = _VOTED.get(theme.reason, "vote-interest")
-        line = bare(theme.line)
-        speech.say(key, subject=theme.about, stand=stand, line=line, bloc=theme.line)
-    if (
-        theme.reason in ("interest", "half-way", "too-soft", "apart")
-        and theme.ballot != "abstain"
-    ):
+    if theme.ballot == "abstain":
+        _abstained(speech, view, theme, what)
+        return
+    line = bare(theme.line)
+    speech.say(_key(theme), subject=what, stand=stand, line=line, bloc=theme.line)
+    if theme.reason in ("interest", "half-way", "too-soft", "apart", "broken"):
         _own_argument(speech, view, theme)
         _what_it_moved(speech, view, theme)
 
 
-def _abstained(speech: Speech, view: View, theme: Theme) -> None:
+def _key(theme: Theme) -> str:
+    """The phrase for the reason of a vote for or against."""
+    if theme.reason == "company":
+        return "vote-company" if theme.ballot == "yes" else "vote-strangers"
+    return _VOTED.get(theme.reason, "vote-interest")
+
+
+def _abstained(speech: Speech, view: View, theme: Theme, what: str) -> None:
     if theme.reason == "apart":
-        speech.say("abstain-apart", subject=theme.about, bloc=theme.line)
+        speech.say("abstain-apart", subject=what, bloc=theme.line)
         return
-    speech.say("vote-abstain", subject=theme.about)
+    if theme.about == WHOLE:
+        speech.say("abstain-whole-even")
+        return
+    speech.say("vote-abstain", subject=what)
     if theme.reason == "torn":
         operations = view.chamber.proposals[theme.about].operations
         strikes = any(isinstance(o, Delete) for o in operations)
         speech.say("abstain-torn-strike" if strikes else "abstain-torn")
+    elif theme.reason in ("even", "broken"):
+        speech.say("abstain-even")
 
 
 def _what_it_moved(speech: Speech, view: View, theme: Theme) -> None:
     """The bare reason of a ballot, where all that could be argued has been said before."""
-    if len(speech.spoken) > 1 or not theme.issue:
+    if len(speech.spoken) > 1 or not theme.issue or theme.about == WHOLE:
         return
     issue = bare(view.dossier.issues[theme.issue].title)
     name = speaker_in(view, view.seat)

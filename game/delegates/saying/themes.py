@@ -31,6 +31,7 @@ from game.rules.wishes.intents import StatementKind
 Reason = Literal[
     "interest", "red-line", "group", "reopening", "half-way", "too-soft", "too-far", "torn",
     "promise", "broken", "gain", "none", "unforeseen", "whole", "apart",
+    "even", "close", "company",
 ]  # fmt: skip
 """Why a delegation takes a stand: the real reason, which its statement names."""
 

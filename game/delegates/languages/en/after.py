@@ -30,14 +30,28 @@ AFTER: dict[str, tuple[str, ...]] = {
         "We abstained on {subject} apart from the {bloc}.",
     ),
     "vote-promise": (
-        "We voted {stand} {subject} because we had said that we would.",
-        "We had given our word on {subject}, and voted {stand} it.",
-        "A promise stood behind our vote {stand} {subject}, and we have kept it.",
-        "Our vote {stand} {subject} was owed to others in this room.",
+        "We voted {stand} {subject} to meet others in this room, and not for what it does.",
+        "On {subject} we went to meet others, and voted {stand} it.",
+        "Our vote {stand} {subject} was to accommodate others, and we stand by it.",
+        "Others needed our vote {stand} {subject} more than we needed another.",
     ),
     "vote-broken": (
-        "We had undertaken to vote otherwise on {subject}, and found that we could not.",
-        "On {subject} we could not in the end do what we had held out to others.",
+        "On {subject} we would have gone farther to meet others, and found that we could not: we voted {stand} it.",
+        "We weighed {subject} to the last, and what it does decided: we voted {stand} it.",
+    ),
+    "vote-close": (
+        "Our vote {stand} {subject} was a near thing: what it brings us and what it costs us weigh about the same.",
+        "We voted {stand} {subject}, and could as well have abstained: it changes little for us.",
+        "It took us long to decide on {subject}, and we voted {stand} it.",
+    ),
+    "vote-company": (
+        "We voted for {subject} with those with whom we vote as a rule.",
+        "Our vote for {subject} is owed to those who proposed it: we seldom vote apart from them.",
+        "Those behind {subject} are near to us, and we voted with them.",
+    ),
+    "vote-strangers": (
+        "We voted against {subject}, whose sponsors seldom vote as we do.",
+        "Nobody near to us was behind {subject}, and we voted against it.",
     ),
     "vote-interest": (
         "We voted {stand} {subject} for its substance.",
@@ -68,6 +82,16 @@ AFTER: dict[str, tuple[str, ...]] = {
     "abstain-torn-strike": (
         "We could neither defend the wording as it is nor vote to strike it.",
         "Its aim is partly ours, and its price was the balance of the text.",
+    ),
+    "abstain-even": (
+        "What it would bring us and what it would cost us weigh about the same.",
+        "It would change too little for us, one way or the other.",
+        "Neither side of it weighs enough with us.",
+    ),
+    "abstain-whole-even": (
+        "We abstained on the draft as a whole: what it gives us and what it asks of us weigh about the same.",
+        "We took neither side on the draft as a whole, which is for us about as good as none.",
+        "For us there is little between this draft and none, and we stood aside.",
     ),
     "vote-unforeseen": (
         "We voted {stand} {subject}, which those who have heard us may not have expected.",

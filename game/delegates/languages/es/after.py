@@ -31,14 +31,28 @@ AFTER: dict[str, tuple[str, ...]] = {
         "{subject}: nos abstuvimos, aparte ({bloc}).",
     ),
     "vote-promise": (
-        "Votamos {stand} {subject} porque habíamos dicho que lo haríamos.",
-        "Habíamos dado nuestra palabra, y votamos {stand} {subject}.",
-        "Había una promesa detrás de nuestro voto {stand} {subject}, y la hemos cumplido.",
-        "Nuestro voto {stand} {subject} se debía a otros en esta sala.",
+        "Votamos {stand} {subject} para ir al encuentro de otros, y no por lo que cambia.",
+        "Fuimos al encuentro de otras delegaciones y votamos {stand} {subject}.",
+        "Nuestro voto {stand} {subject} fue un gesto hacia otros, y lo mantenemos.",
+        "Otros necesitaban nuestro voto {stand} {subject} más que nosotros otro distinto.",
     ),
     "vote-broken": (
-        "{subject}: nos habíamos comprometido a votar de otro modo, y no pudimos.",
-        "{subject}: no pudimos al final hacer lo que habíamos dejado esperar.",
+        "Habríamos querido ir más lejos al encuentro de otros y no pudimos: votamos {stand} {subject}.",
+        "Lo sopesamos hasta el final, decidió el fondo, y votamos {stand} {subject}.",
+    ),
+    "vote-close": (
+        "Nuestro voto {stand} {subject} se decidió por poco: lo que nos da y lo que nos cuesta pesan casi lo mismo.",
+        "Votamos {stand} {subject}, y bien habríamos podido abstenernos: cambia poco para nosotros.",
+        "Tardamos en decidirnos, y votamos {stand} {subject}.",
+    ),
+    "vote-company": (
+        "Votamos a favor de {subject} con quienes solemos votar.",
+        "Rara vez votamos aparte de quienes lo propusieron, y votamos a favor de {subject}.",
+        "{subject}: quienes están detrás nos son cercanos, y votamos con ellos.",
+    ),
+    "vote-strangers": (
+        "Votamos en contra de {subject}, cuyos autores rara vez votan como nosotros.",
+        "{subject}: nadie cercano a nosotros estaba detrás, y votamos en contra.",
     ),
     "vote-interest": (
         "Votamos {stand} {subject} por el fondo.",
@@ -69,6 +83,16 @@ AFTER: dict[str, tuple[str, ...]] = {
     "abstain-torn-strike": (
         "No podíamos ni defender la redacción actual ni votar su supresión.",
         "El propósito es en parte el nuestro, y su precio era el equilibrio del texto.",
+    ),
+    "abstain-even": (
+        "Lo que nos daría y lo que nos costaría pesan casi lo mismo.",
+        "Cambiaría demasiado poco para nosotros, en un sentido o en otro.",
+        "Ninguno de los dos lados pesa bastante para nosotros.",
+    ),
+    "abstain-whole-even": (
+        "Nos abstuvimos sobre el proyecto en su conjunto: lo que nos da y lo que nos pide pesan casi lo mismo.",
+        "No tomamos partido sobre el proyecto en su conjunto, que para nosotros vale más o menos lo que ningún texto.",
+        "Para nosotros hay poca diferencia entre este proyecto y ninguno, y nos quedamos al margen.",
     ),
     "vote-unforeseen": (
         ("Votamos {stand} {subject}, lo que quienes nos han escuchado quizá no esperaban."),

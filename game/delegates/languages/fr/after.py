@@ -31,14 +31,28 @@ AFTER: dict[str, tuple[str, ...]] = {
         "{subject} : nous nous sommes abstenus, à part ({bloc}).",
     ),
     "vote-promise": (
-        "Nous avons voté {stand} {subject} parce que nous avions dit que nous le ferions.",
-        "{subject} : nous avions donné notre parole, et nous avons voté {stand}.",
-        "Une promesse était derrière notre vote {stand} {subject}, et nous l'avons tenue.",
-        "Notre vote {stand} {subject} était dû à d'autres dans cette salle.",
+        "Nous avons voté {stand} {subject} pour aller au-devant d'autres, et non pour ce que cela change.",
+        "{subject} : nous sommes allés au-devant d'autres délégations et avons voté {stand}.",
+        "Notre vote {stand} {subject} était un geste envers d'autres, et nous nous y tenons.",
+        "D'autres avaient plus besoin de notre vote {stand} {subject} que nous d'un autre.",
     ),
     "vote-broken": (
-        "{subject} : nous nous étions engagés à voter autrement, et nous ne l'avons pas pu.",
-        "{subject} : nous n'avons pu faire, à la fin, ce que nous avions laissé espérer.",
+        "{subject} : nous serions allés plus loin au-devant d'autres et ne l'avons pas pu ; nous avons voté {stand}.",
+        "{subject} : nous avons pesé jusqu'au bout, le fond a décidé, et nous avons voté {stand}.",
+    ),
+    "vote-close": (
+        "Notre vote {stand} {subject} a tenu à peu : ce que cela nous apporte et ce que cela nous coûte se valent à peu près.",
+        "Nous avons voté {stand} {subject}, et aurions aussi bien pu nous abstenir : peu de chose en change pour nous.",
+        "{subject} : il nous a fallu du temps pour décider, et nous avons voté {stand}.",
+    ),
+    "vote-company": (
+        "Nous avons voté pour {subject} avec celles et ceux avec qui nous votons d'ordinaire.",
+        "{subject} : nous votons rarement à part de celles et ceux qui l'ont proposé, et nous avons voté pour.",
+        "{subject} : ceux qui sont derrière nous sont proches, et nous avons voté avec eux.",
+    ),
+    "vote-strangers": (
+        "Nous avons voté contre {subject}, dont les auteurs votent rarement comme nous.",
+        "{subject} : personne de proche de nous n'était derrière, et nous avons voté contre.",
     ),
     "vote-interest": (
         "C'est le fond qui a dicté notre vote {stand} {subject}.",
@@ -69,6 +83,16 @@ AFTER: dict[str, tuple[str, ...]] = {
     "abstain-torn-strike": (
         "Nous ne pouvions ni défendre la rédaction actuelle ni voter sa suppression.",
         "Le but en est en partie le nôtre, et le prix en était l'équilibre du texte.",
+    ),
+    "abstain-even": (
+        "Ce que cela nous apporterait et ce que cela nous coûterait se valent à peu près.",
+        "Trop peu de chose en changerait pour nous, dans un sens ou dans l'autre.",
+        "Ni un côté ni l'autre ne pèse assez pour nous.",
+    ),
+    "abstain-whole-even": (
+        "Nous nous sommes abstenus sur l'ensemble du projet : ce qu'il nous donne et ce qu'il nous demande se valent à peu près.",
+        "Nous n'avons pas pris parti sur l'ensemble du projet, qui pour nous vaut à peu près l'absence de texte.",
+        "Pour nous, il y a peu entre ce projet et aucun texte, et nous sommes restés à l'écart.",
     ),
     "vote-unforeseen": (
         ("Nous avons voté {stand} {subject}, ce que ceux qui nous ont entendus n'attendaient "
