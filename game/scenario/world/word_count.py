@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-_TOGETHER = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+_TOGETHER = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
 """Chinese characters, which stand together."""
+_WITH_LETTERS = re.compile(r"\w\S*")
 _IN_TEN = 9
 """Words of English that are read in the time of ten Chinese characters: 228 words and 255
 characters a minute (S. Trauzettel-Klosinski, K. Dietz, Standardized Assessment of Reading
@@ -14,6 +15,8 @@ Performance, 2012)."""
 
 def words_of(text: str) -> int:
     """What is read as long as so many English words."""
-    together = len(_TOGETHER.findall(text))
-    apart = sum(bool(re.search(r"\w", word)) for word in _TOGETHER.sub(" ", text).split())
-    return (apart if together else len(text.split())) + together * _IN_TEN // 10
+    runs = [] if text.isascii() else _TOGETHER.findall(text)
+    if not runs:
+        return len(text.split())
+    apart = _TOGETHER.sub(" ", text)
+    return len(_WITH_LETTERS.findall(apart)) + sum(map(len, runs)) * _IN_TEN // 10
