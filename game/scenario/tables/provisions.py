@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 import msgspec
@@ -144,34 +145,35 @@ class Provisions:
         part: ``Article 9``, ``Article 9: fees``, ``Artcle 2``; else empty."""
         stop = _STOP.search(words)
         number = (words[: stop.start()] if stop else words).strip()
-        asked = is_number(number) or bool(_BARE.fullmatch(number)) or self._slip(number)
+        asked = is_number(number) or bool(_BARE.fullmatch(number)) or self._slips(number)
         known = not asked or self._bearing(number)[1] or self.called(words)
         return "" if known or not self._guesses else number
 
-    def _slip(self, words: str) -> bool:
-        """Whether words are the number of a part but for one letter."""
-        return any(self._nearly(words, i) for i in self.decided)
+    def _slips(self, words: str) -> list[str]:
+        """The ids of the parts whose number words are but for one letter, with its digits."""
+        told = folded(words)
+        alike = self._by_digits.get(tuple(re.findall("[0-9]+", told)), ())
+        return [i for i in alike if steps(told, folded(self.shown(i))) == 1]
 
-    def _nearly(self, words: str, id_: str) -> bool:
-        """Whether words are the number of a part but for one letter, and have its digits."""
-        told, shown = folded(words), folded(self.shown(id_))
-        digits = re.findall("[0-9]+", told)
-        return (
-            bool(digits)
-            and digits == re.findall("[0-9]+", shown)
-            and steps(told, shown) == 1
-        )
+    @cached_property
+    def _by_digits(self) -> dict[tuple[str, ...], list[str]]:
+        """The ids of what is decided on, by the digits of its number, where it has any."""
+        found: dict[tuple[str, ...], list[str]] = {}
+        for id_ in self.decided:
+            if digits := tuple(re.findall("[0-9]+", folded(self.shown(id_)))):
+                found.setdefault(digits, []).append(id_)
+        return found
 
     def nearest_to(self, number: str) -> list[str]:
         """The ids of the parts that somebody may have meant by a number that is of none: those
         with its digits behind another word or a slip, or else those of its article."""
         count = _DIGITS.sub("", number)
         like = [i for i in self.decided if _DIGITS.sub("", self.shown(i)) == count]
-        near = like or [i for i in self.decided if self._nearly(number, i)]
+        near = like or self._slips(number)
         whole = number.rpartition("(")[0].strip()
         return near or (self.within(whole) if whole else [])
 
-    @property
+    @cached_property
     def decided(self) -> list[str]:
         """The ids of what is decided on: all that has words, but titles and reasons."""
         return [i for i, p in self._parts.items() if _kind(p) not in ("title", "preamble")]
