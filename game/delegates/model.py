@@ -128,6 +128,8 @@ class Parameters(msgspec.Struct, frozen=True):
     bundles at most."""
     revision_wins: int = 700
     """How much likelier a milder wording must be to carry for it to be worth the change."""
+    share_spread: int = 400
+    """Scale of what is not known of the share that will be for a text (logistic)."""
     fresh: int = 45
     """Minutes within which a text was tabled of which one that it hurts says that the room
     has had no time with it."""

@@ -185,19 +185,27 @@ class Turns:
         return None
 
     def _last_words(self) -> tuple[ev.Entry, ...] | None:
-        """What a computer-played seat left to others who have kept silent, as the Chair is
-        about to find that nobody objects to the whole."""
+        """What is said as the gavel is about to fall: whether an objection is upheld; where
+        nobody objects to the whole, what was left to others who have kept silent."""
         table = self._table
         call = table.meeting.chamber.call
-        if call is None or call.target != WHOLE or call.objections:
+        if call is None or not (call.objections or call.target == WHOLE):
             return None
+        gave_in = self._gave_in() if table.beat else frozenset()
         for seat in self._order:
+            if seat in gave_in or (call.objections and seat not in call.objections):
+                continue
             wish = table.wish_of(seat, last_word=True)
             if wish is not None:
                 verdict = table.submit(wish)
                 if not isinstance(verdict, Refusal):
                     return verdict
         return None
+
+    def _gave_in(self) -> frozenset[str]:
+        """Who has taken its objection back since the Chair asked."""
+        since = (entry.event for entry in self._table.log[self._table.beat :])
+        return frozenset(e.seat for e in since if isinstance(e, ev.ObjectionWithdrawn))
 
     def _find_place(self) -> None:
         """Where the asking stands in this beat, from the log."""

@@ -125,8 +125,10 @@ def test_where_nobody_asks_the_chair_lets_the_room_consult_and_asks_once_more() 
     assert not isinstance(chairs(room), it.CallConsensus | it.Suspend)
 
 
-def test_where_only_consensus_adopts_a_text_it_is_asked_for_once() -> None:
+def test_where_only_consensus_adopts_a_text_it_is_asked_for_twice_as_well() -> None:
     room = stopped(rulebook(required=True, first=False))
+    assert isinstance(chairs(room), it.Suspend)
+    room.late(1058).do(it.CallConsensus(CHAIR, WHOLE), it.Object("COR"), it.Gavel(CHAIR))
     assert not isinstance(chairs(room), it.CallConsensus | it.Suspend)
 
 

@@ -11,16 +11,17 @@ from game.delegates.clock import stage_spent
 from game.delegates.docket import docket, objected_to
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
-from game.delegates.moves.insisting import insists
+from game.delegates.moves.insisting import gives_now, insists
 from game.delegates.moves.keeping import gave_up, let_stand
-from game.delegates.moves.wanting import near_majority, sides_now
+from game.delegates.moves.wanting import outlook_now, share_needed, sides_now
 from game.delegates.others.whipping import odds
 from game.delegates.promises import promised
 from game.delegates.view import Moment, View, once_a_moment
 from game.delegates.weighing.ballot import own_chances
 from game.delegates.weighing.prospect import question_on
+from game.rules.kept import kept
 from game.rules.meeting.business import Proposal
-from game.rules.meeting.setup import WHOLE
+from game.rules.meeting.setup import WHOLE, Setup, Stage
 from game.rules.meeting.state import stage_of
 from game.rules.procedures.guards import is_whole_decided
 from game.rules.wishes.intents import AskVote, LetGo, Withdraw
@@ -47,7 +48,12 @@ def vote_to_ask(view: View) -> AskVote | None:
 
 
 def _could_carry(view: View, proposal: Proposal) -> bool:
-    return near_majority(view, question_on(view, proposal.id))
+    """Whether a text comes near enough to its majority for a vote on it: the more a style
+    gives, the nearer it must come."""
+    question = question_on(view, proposal.id)
+    short = DEFAULTS.feared * (10000 - gives_now(view)) // 10000
+    near = max(DEFAULTS.carry, share_needed(view.setup, question) - short)
+    return outlook_now(view, question) >= near
 
 
 def _time_to_ask(view: View) -> bool:
@@ -94,13 +100,14 @@ def _stopped(moment: Moment) -> bool:
 def request_to_drop(view: View) -> LetGo | Withdraw | None:
     """A request or a text of its own that the seat gives up as the clock runs.
 
-    Where there are no votes a text that finds no consensus is left aside in any case.
+    Where there are no votes a text that finds no consensus is left aside in any case, and
+    withdrawn before that by one whose style gives as much as the room withholds.
     """
     stage = stage_of(view.setup, view.chamber)
     if stage is None or stage_spent(view.setup, view.chamber, stage) < 5000:
         return None
     if view.setup.rulebook.consensus.required:
-        return None
+        return _hopeless_to_withdraw(view, stage)
     for proposal in view.chamber.pending_by.get(view.seat, ()):
         if insists(view):
             continue
@@ -110,3 +117,29 @@ def request_to_drop(view: View) -> LetGo | Withdraw | None:
             return LetGo(view.seat, proposal.id)
         return Withdraw(view.seat, proposal.id)
     return None
+
+
+def _hopeless_to_withdraw(view: View, stage: Stage) -> Withdraw | None:
+    """A text of its own, late in the talks, of which fewer are expected to be for than the
+    seat is ready to give: both are shares, of a room and of an aim.  Not where the matter may
+    go to a forum that votes."""
+    if stage_spent(view.setup, view.chamber, stage) < _LATE or insists(view):
+        return None
+    if _may_go_elsewhere(view.setup):
+        return None
+    gives = gives_now(view)
+    for proposal in view.chamber.pending_by.get(view.seat, ()) if gives else ():
+        if outlook_now(view, question_on(view, proposal.id)) < gives:
+            return Withdraw(view.seat, proposal.id)
+    return None
+
+
+_LATE = 8000
+"""Share of a stage, basis points, after which nothing more is hoped of the talks."""
+
+
+@kept(16)
+def _may_go_elsewhere(setup: Setup) -> bool:
+    """Whether some part of the programme is under rules by which texts are voted on."""
+    rules = (setup.rules(s.rulebook) for s in setup.stages if s.rulebook)
+    return any(not of_it.consensus.required for of_it in rules)

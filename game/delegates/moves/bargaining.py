@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from game.delegates.clock import spent, stage_spent
+from game.delegates.clock import stage_spent
 from game.delegates.instructions import Dossier, Instructions
 from game.delegates.model import DEFAULTS
-from game.delegates.moves.insisting import insists
+from game.delegates.moves.insisting import gives_now, insists
 from game.delegates.moves.keeping import lets_stand
 from game.delegates.moves.wanting import (
     Candidate,
@@ -19,9 +19,9 @@ from game.delegates.moves.wanting import (
     share_needed,
     wanted,
 )
-from game.delegates.others.regard import met
-from game.delegates.styles import style
+from game.delegates.others.public import room_belief
 from game.delegates.view import View
+from game.delegates.weighing.odds import below
 from game.delegates.weighing.prospect import Prospect, of_proposal, question_on
 from game.delegates.weighing.reckoning import reckon
 from game.delegates.weighing.stand import own_stand
@@ -81,7 +81,7 @@ def package_to_table(view: View) -> Table | None:
         return None
     if insists(view) or _has_package(view):
         return None
-    if style(mine.style).gives(spent(view.setup, view.chamber), met(view)) < _READY:
+    if gives_now(view) < _READY:
         return None
     draft = view.chamber.draft
     among = candidates(view.setup, draft)
@@ -160,18 +160,24 @@ def _would_carry(view: View, mine: Instructions, operations: tuple[Operation, ..
 
 
 def imagined(
-    setup: Setup, draft: Draft, mover: str, operations: tuple[Operation, ...]
+    setup: Setup,
+    draft: Draft,
+    mover: str,
+    operations: tuple[Operation, ...],
+    co_sponsors: tuple[str, ...] = (),
 ) -> Prospect:
     """What a proposal would lead to that nobody has tabled; ``mover`` may be left open,
     so that all who think of it think the same."""
-    package = len(operations) > 1
-    return of_proposal(setup, draft, _thought(mover, operations, package))
+    return of_proposal(setup, draft, _thought(mover, operations, co_sponsors))
 
 
 @lru_cache(512)
-def _thought(mover: str, operations: tuple[Operation, ...], package: bool) -> Proposal:
+def _thought(
+    mover: str, operations: tuple[Operation, ...], co_sponsors: tuple[str, ...]
+) -> Proposal:
     """The same thought is the same object, so that what follows from it is remembered."""
-    return Proposal("", mover, operations, package, (), "pending", 0)
+    package = len(operations) > 1
+    return Proposal("", mover, operations, package, co_sponsors, "pending", 0)
 
 
 def revision_to_make(view: View) -> ReviseProposal | None:
@@ -197,24 +203,52 @@ def revision_to_make(view: View) -> ReviseProposal | None:
 def _milder(
     view: View, mine: Instructions, proposal: Proposal
 ) -> tuple[Operation, ...] | None:
-    """What a proposal would say with one of its changes in a wording that more can take."""
+    """What a proposal would say with one of its changes in a wording that more can take.
+
+    A text that fails brings nothing, so what a style gives away counts double here.  Of the
+    wordings in which enough is kept, the one of which it can expect most; half as much again as
+    of what it has proposed while it gives nothing, and less, the more it gives.
+    """
     question = question_on(view, proposal.id)
-    gives = style(mine.style).gives(spent(view.setup, view.chamber), met(view))
+    gives = gives_now(view)
     if not question.changes or not gives:
         return None
+    needed = share_needed(view.setup, question)
     now = outlook_now(view, question)
-    if now >= share_needed(view.setup, question):
+    if now >= needed:
         return None
     brings = gain(mine.positions, view.dossier.issues, question.changes)
-    least = max(1, brings * (10000 - gives) // 10000)
+    least = max(1, brings * (10000 - 2 * gives) // 10000)
+    best, most = None, brings * _carries(now, needed) * (30000 - gives) // 20000
     for operations in _one_other_wording(view, proposal.operations):
-        leads_to = imagined(view.setup, view.chamber.draft, view.seat, operations)
-        if gain(mine.positions, view.dossier.issues, leads_to.changes) < least:
-            continue
+        leads_to = _revised(view, proposal, operations)
+        kept_of_it = gain(mine.positions, view.dossier.issues, leads_to.changes)
         likely = outlook_now(view, leads_to)
-        if likely >= max(DEFAULTS.carry, now + DEFAULTS.revision_wins):
-            return operations
-    return None
+        if kept_of_it < least or likely < now + DEFAULTS.revision_wins:
+            continue
+        hoped = kept_of_it * _carries(likely, share_needed(view.setup, leads_to))
+        if hoped > most:
+            best, most = operations, hoped
+    return best
+
+
+def _carries(share: int, needed: int) -> int:
+    """Chance, basis points, that a text carries of which so many are expected to be for."""
+    return below(share - needed, DEFAULTS.share_spread)
+
+
+def _revised(view: View, proposal: Proposal, operations: tuple[Operation, ...]) -> Prospect:
+    """What a proposal would lead to in other words, with those of its co-sponsors that would
+    still gain by it."""
+    setup, draft = view.setup, view.chamber.draft
+    moves = imagined(setup, draft, view.seat, operations).changes
+    held, issues = room_belief(view).stands, view.dossier.issues
+    with_it = tuple(
+        s
+        for s in proposal.co_sponsors
+        if s in held and gain(held[s].positions, issues, moves) > 0
+    )
+    return imagined(setup, draft, view.seat, operations, with_it)
 
 
 def _one_other_wording(

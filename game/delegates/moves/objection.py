@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping
 from game.delegates.instructions import Dossier, Issue, RedLine
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS, Parameters
-from game.delegates.moves.insisting import stand_now, still_at_issue
+from game.delegates.moves.insisting import gives_now, stand_now, still_at_issue
 from game.delegates.moves.recording import vote_on_the_whole
 from game.delegates.others.public import Public, room_belief
 from game.delegates.phrases import phrases, speaks_english, unvoted
@@ -154,8 +154,10 @@ def answer_call(view: View, draw: Draw) -> Object | AskVote | None:
     """What the seat says while the Chair asks: an objection, a request for a vote, or
     nothing."""
     call = view.chamber.call
-    if call is None or view.seat in call.objections:
+    if call is None:
         return None
+    if view.seat in call.objections:
+        return _taken_back(view, draw)
     chance = own_chance_of_objecting(view, call.target)
     if not chance or int(draw("object") * 10000) >= chance:
         return vote_on_the_whole(view)
@@ -164,6 +166,19 @@ def answer_call(view: View, draw: Draw) -> Object | AskVote | None:
         return None
     reason, about = reason_to_object(view, call.target)
     return Object(view.seat, reason, about)
+
+
+def _taken_back(view: View, draw: Draw) -> Object | None:
+    """An objection that is not upheld when the Chair asks again: one that is on no line of the
+    seat's own, with the chance that its style gives by then, less where others object too."""
+    call = view.chamber.call
+    if call is None or not view.last_word or _on_a_line(view, call.target):
+        return None
+    others = len(call.objections) - 1
+    lonely = max(0, DEFAULTS.companions - others) * 10000 // DEFAULTS.companions
+    if draw("upheld") * 10000 >= gives_now(view) * lonely // 10000:
+        return None
+    return Object(view.seat, withdrawn=True)
 
 
 def _stopped_by_others(view: View) -> bool:
