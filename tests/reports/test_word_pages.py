@@ -5,11 +5,13 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from pathlib import Path
 
 import pytest
 
 from game.reports.handouts.as_word import word
 from game.reports.handouts.direction import directed
+from game.reports.handouts.folder import sheets
 from game.reports.handouts.sheets import (
     Block,
     Grid,
@@ -19,9 +21,12 @@ from game.reports.handouts.sheets import (
     Sheet,
     Slide,
     bold,
+    one_paragraph,
 )
 from game.reports.handouts.word_sizes import points_of, points_of_slide
 from game.reports.handouts.word_tables import column_widths
+from game.scenario.founding.folder import found, plan_from
+from game.scenario.load import load
 
 LONG = (
     "It is a sentence of the kind that a brief holds, about as long as most of them are. "
@@ -149,3 +154,17 @@ def test_a_document_from_the_right_has_no_signs_that_word_draws_as_boxes() -> No
     found = inside(sheet)
     assert not re.search("[\u2066-\u2069]", found + inside(sheet, "footer1"))
     assert found.count('<w:bidi w:val="0"/>') >= 2
+
+
+def test_a_summary_on_two_lines_is_one_paragraph(tmp_path: Path) -> None:
+    found(tmp_path / "council", plan_from("security-council"))
+    scenario = load(str(tmp_path / "council"))
+    assert "\n" in scenario.summary.strip()
+    told = " ".join(scenario.summary.split())
+    for sheet in (
+        s for s in sheets(scenario) if s.name in ("briefing", "facilitator/deck")
+    ):
+        assert told in re.sub("<[^>]+>", "", inside(sheet))
+    assert one_paragraph("[In English.]\n\nA text\nof two lines.\n") == (
+        "[In English.]\n\nA text of two lines."
+    )

@@ -13,7 +13,15 @@ from game.reports.handouts.lesson_plan import lesson_plan, taught_in, usual_less
 from game.reports.handouts.more_than_a_vote import Weighing, on_vetoes, weighed
 from game.reports.handouts.news import news_in
 from game.reports.handouts.phrasebook import Phrasebook, grouped, phrasebook
-from game.reports.handouts.sheets import Grid, Items, Para, Sheet, Slide, bold
+from game.reports.handouts.sheets import (
+    Grid,
+    Items,
+    Para,
+    Sheet,
+    Slide,
+    bold,
+    one_paragraph,
+)
 from game.rules.draft.text import Provision
 from game.scenario.model import Scenario
 
@@ -31,7 +39,7 @@ def deck(scenario: Scenario) -> Sheet:
     """The pictures for the wall, one thought each."""
     said = phrasebook(scenario.language)
     where = Para(said("aside", words=scenario.place, more=scenario.date))
-    slides = [Slide(scenario.title, (Para(bold(scenario.summary)), where))]
+    slides = [Slide(scenario.title, (Para(bold(one_paragraph(scenario.summary))), where))]
     sentences = _ENDS.split(" ".join(scenario.stakes.split()))[:_SENTENCES]
     slides.append(Slide(said("at-stake"), (Items(tuple(s for s in sentences if s)),)))
     slides.append(_next(scenario, said))

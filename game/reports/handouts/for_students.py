@@ -24,6 +24,7 @@ from game.reports.handouts.sheets import (
     Run,
     Sheet,
     bold,
+    one_paragraph,
 )
 from game.rules.draft.text import Provision
 from game.rules.meeting.setup import CHAIR, Seat
@@ -66,7 +67,7 @@ def briefing(scenario: Scenario) -> Sheet:
     """What everybody reads: what is at stake, the text, the rules' heart, the names; and how
     true it is, unless that is to be told when the class has played what really happened."""
     said = phrasebook(scenario.language)
-    parts: list[Block] = [Para(bold(scenario.summary))]
+    parts: list[Block] = [Para(bold(one_paragraph(scenario.summary)))]
     parts += blocks(scenario.stakes)
     if public := scenario.handouts.get("public", ""):
         parts += blocks(public)

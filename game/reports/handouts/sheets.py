@@ -154,6 +154,11 @@ def text_of(words: Words) -> str:
     return words if isinstance(words, str) else "".join(run.words for run in words)
 
 
+def one_paragraph(words: str) -> str:
+    """Words whose lines were broken by whoever wrote them, as one line; a blank line stays."""
+    return re.sub(r"(?<!\n)\n(?!\n)", " ", words.strip())
+
+
 def bold(words: str) -> Words:
     """Words in bold letters."""
     return (Run(words, bold=True),)
