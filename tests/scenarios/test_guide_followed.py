@@ -200,7 +200,7 @@ def test_who_follows_the_guide_in_the_plain_reaches_every_aim(seat: str, seed: i
 
 def test_every_kind_of_move_comes_up_for_somebody() -> None:
     done: set[str] = set()
-    for seat, seed in (("FLM", 1), ("ARV", 2), ("ARV", 5), ("GOV", 2), ("GOV", 10)):
+    for seat, seed in (("FLM", 1), ("ARV", 6), ("GOV", 2), ("GOV", 10)):
         newcomer = Newcomer(seat, seed)
         newcomer.play()
         steps = progress(newcomer.desk.view(), newcomer.desk.log())
