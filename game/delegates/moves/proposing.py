@@ -172,22 +172,31 @@ def proposal_to_support(view: View) -> CoSponsor | None:
     assert view.instructions is not None
     if view.setup.by_id[view.seat].role != "member":
         return None
+    positions = view.instructions.positions
     for proposal in view.chamber.pending:
-        if view.seat in proposal.sponsors or let_stand(view, proposal.id):
+        if view.seat in proposal.sponsors:
             continue
         question = question_on(view, proposal.id)
-        if rivals_its_own(view, question):
+        brings = gain(positions, view.dossier.issues, question.changes)
+        if brings < _NO_NAME_FOR_LESS:
             continue
         aimed = proposal.mover != CHAIR and serves_an_aim(view.instructions, question)
         enough = DEFAULTS.band if aimed else DEFAULTS.sponsor_gain
-        positions = view.instructions.positions
-        if gain(positions, view.dossier.issues, question.changes) < enough:
+        if (
+            brings < enough
+            or let_stand(view, proposal.id)
+            or rivals_its_own(view, question)
+        ):
             continue
         if own_reckoning(view, proposal.id).utility < enough:
             continue
         if not _stands_against_the_room(view, question):
             return CoSponsor(view.seat, proposal.id)
     return None
+
+
+_NO_NAME_FOR_LESS = min(DEFAULTS.band, DEFAULTS.sponsor_gain)
+"""What a text must bring to whoever lends it a name, whatever else it does."""
 
 
 def _stands_against_the_room(view: View, question: Prospect) -> bool:

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from math import isqrt
 
-from game.delegates.instructions import Issue, Position
+from game.delegates.instructions import Issue
 from game.delegates.model import Parameters
 from game.delegates.weighing.odds import Shares, attending, shares, taking_sides
 from game.delegates.weighing.prospect import Prospect
@@ -66,7 +66,13 @@ class Scales:
         self, issues: Mapping[str, Issue], question: Prospect, model: Parameters
     ) -> None:
         self.issues, self.question, self.model = issues, question, model
-        self._moves = weighed(issues, question.changes)
+        self._between = tuple(
+            [
+                (issue, before, after, weight, min(before, after), max(before, after))
+                for issue, before, after, weight in weighed(issues, question.changes)
+            ]
+        )
+        """What the question turns on, with the lower and the higher of its two places."""
         self._on_whole = question.target == WHOLE or question.ends
         alone = max(0, 10000 - question.support * model.company // 10000)
         self._alone = alone if question.reopens else 0
@@ -117,23 +123,24 @@ class Scales:
         """What a question turns on: what that brings, the highest salience, and how far a
         ballot may fall from it, wider for a believed stand.  To break the text that stands
         costs more, the more a seat wants it."""
-        moves, model, befriended = self._moves, self.model, self._befriended
+        moves, model, befriended = self._between, self.model, self._befriended
         alone, reopening, attached = self._alone, model.reopening, self._attached.of
         ideals: Mapping[str, int] | None = None
         sponsors: tuple[int, ...] = ()
         for stand in stands:
-            points = cares = cost = friends = 0
-            held_on = stand.positions
-            for issue, before, after, weight in moves:
+            points = cares = cost = friends = doubted = 0
+            held_on, unsure = stand.positions, 0 if stand.known else model.unsure
+            for issue, before, after, weight, low, high in moves:
                 if issue in held_on:
                     held = held_on[issue]
                     place, salience = held.place, held.salience
                     points += (abs(before - place) - abs(after - place)) * salience * weight
                     if salience > cares:
                         cares = salience
-            spread = model.spread if cares else model.quiet
-            if cares and not stand.known:
-                spread = self._doubted(held_on)
+                    if unsure and held.confidence < 10000:
+                        off = unsure - unsure * held.confidence // 10000
+                        doubted += _shared(low, high, place, off) * salience * weight
+            spread = self._spread_by(doubted) if cares else model.quiet
             if alone:
                 cost = reopening * attached(stand) // 10000
                 cost = cost * alone // 10000 * (10000 - stand.insists) // 10000
@@ -146,21 +153,13 @@ class Scales:
                     friends = self._fellowship(_apart(own, sponsors), cares)
             yield points * POINT // 10000, cost, friends, spread, cares
 
-    def _doubted(self, positions: Mapping[str, Position]) -> int:
+    def _spread_by(self, doubted: int) -> int:
         """How far a ballot may fall from what was reckoned where places are only believed: by
         as much of the way between two wordings as lies within the doubt about the place."""
-        model, points = self.model, 0
-        for issue, before, after, weight in self._moves:
-            held = positions.get(issue)
-            if held is None or held.confidence >= 10000:
-                continue
-            off = model.unsure - model.unsure * held.confidence // 10000
-            low, high = (before, after) if before < after else (after, before)
-            within = min(high, held.place + off) - max(low, held.place - off)
-            if within > 0:
-                points += within * held.salience * weight
-        unsure = points * POINT // 10000 * model.doubt // 5000
-        return isqrt(model.spread * model.spread + unsure * unsure)
+        if not doubted:
+            return self.model.spread
+        unsure = doubted * POINT // 10000 * self.model.doubt // 5000
+        return isqrt(self.model.spread * self.model.spread + unsure * unsure)
 
     def _fellowship(self, away: int, cares: int) -> int:
         """What it weighs who is behind the question, where the nearest sponsor is ``away``
@@ -176,6 +175,14 @@ class Scales:
                 sorted(ideals[s] for s in self.question.sponsors if s in ideals)
             )
         return self._sponsors_at
+
+
+def _shared(low: int, high: int, place: int, off: int) -> int:
+    """How much of the way from ``low`` to ``high`` lies within ``off`` of a place."""
+    first, last = place - off, place + off
+    if first >= high or last <= low:
+        return 0
+    return (min(last, high)) - (max(first, low))
 
 
 def _apart(place: int, among: tuple[int, ...]) -> int:
