@@ -287,12 +287,13 @@ def test_a_scripted_meeting_comes_to_its_close(script: Path) -> None:
     assert [line for line in told if line.startswith("There is no action")] == []
 
 
-def test_each_scenario_is_played_as_three_delegations() -> None:
+def test_each_scenario_is_played_as_three_delegations_at_least() -> None:
     seats: dict[str, set[str]] = {}
     for script in SCRIPTS:
         words = script.read_text("utf-8").splitlines()[0].split()
         seats.setdefault(words[3], set()).add(words[5])
-    assert {name: len(found) for name, found in seats.items()} == dict.fromkeys(OPEN, 3)
+    assert sorted(seats) == sorted(OPEN)
+    assert [name for name, found in seats.items() if len(found) < 3] == []
 
 
 def test_the_roll_call_of_2019_is_counted_from_its_names() -> None:
