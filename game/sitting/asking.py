@@ -16,6 +16,7 @@ from game.rules.procedures.guards import whole_decided
 from game.rules.procedures.silence import minutes_left
 from game.rules.wishes import intents as it
 from game.rules.words.wording import capital, minutes_words, subject
+from game.sitting.beforehand import silence_would_let_pass
 from game.sitting.desk import Waiting
 from game.sitting.guide import next_step
 from game.sitting.table import Table
@@ -65,7 +66,9 @@ def _objection_of(table: Table, seat: str) -> Iterator[Waiting]:
     if call is None or seat in call.objections or seat not in table.setup.weights:
         return
     what = subject(table.setup, table.meeting.chamber, call.target)
-    words = f"Does anybody object to {what}? To wait is silence."
+    crossed = silence_would_let_pass(table.view(seat), call.target)
+    asks = f"Does anybody object to {what}? {crossed}".rstrip()
+    words = f"{asks} To wait is silence."
     yield Waiting("consensus", words, call.target)
 
 
@@ -115,7 +118,8 @@ def _silence_of(table: Table, seat: str) -> Iterator[Waiting]:
         return
     if left == LAST_MINUTE:
         until = f"The last minute of the silence, which ends at {table.setup.clock(silence.deadline)}"
-    words = f"{until}: to wait is to agree; `break-silence` breaks it."
+    crossed = silence_would_let_pass(table.view(seat), WHOLE)
+    words = f"{crossed} {until}: to wait is to agree; `break-silence` breaks it.".lstrip()
     yield Waiting("stage", words, WHOLE)
 
 

@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from game.delegates.clock import statement_minutes
 from game.delegates.deals.acceptance import done_words
 from game.delegates.deals.contradictions import contradicted, own_lines_given
+from game.delegates.instructions import RedLine
 from game.delegates.view import View
 from game.delegates.weighing.prospect import question_on
-from game.delegates.weighing.worth import newly_crossed
+from game.delegates.weighing.worth import crossed, newly_crossed
 from game.rules.log.events import Entry, StageOpened
+from game.rules.meeting.setup import WHOLE
 from game.rules.wishes.intents import (
     AnswerOffer,
     AskFloor,
@@ -67,6 +69,27 @@ def own_line_crossed(after: View, intent: Intent) -> str:
     if not broken:
         return ""
     return f"It would cross your own red line: “{'” “'.join(broken)}”"
+
+
+def lines_let_pass(
+    view: View, red_lines: tuple[RedLine, ...], target: str
+) -> tuple[RedLine, ...]:
+    """The red lines that silence would let pass: those that the draft crosses, where the
+    whole is asked for, else those that the proposal asked for crosses and the draft keeps."""
+    if target == WHOLE:
+        return crossed(red_lines, view.chamber.draft)
+    question = question_on(view, target)
+    return newly_crossed(red_lines, question.if_no, question.if_yes)
+
+
+def silence_would_let_pass(view: View, target: str) -> str:
+    """The seat's own red lines that silence would let pass, in a sentence; empty: none."""
+    lines = view.instructions.red_lines if view.instructions else ()
+    words = [f"“{line.words}”" for line in lines_let_pass(view, lines, target)]
+    if not words:
+        return ""
+    noun = "A red line of yours is" if len(words) == 1 else "Red lines of yours are"
+    return f"{noun} crossed: {' '.join(words)}"
 
 
 def amiss_in_deal(before: View, intent: Intent) -> str:

@@ -138,3 +138,22 @@ def test_an_act_that_is_refused_lets_nothing_happen() -> None:
     before = len(desk.log())
     assert isinstance(desk.submit(it.Gavel("chair")), Refusal)
     assert len(desk.log()) == before
+
+
+def test_silence_that_would_let_a_red_line_be_crossed_is_said_so() -> None:
+    desk = LocalDesk(laid(load("silence-2024"), 12, ["FED"]), "FED")
+    words = []
+    for _ in range(4000):
+        done = desk.step()
+        if isinstance(done, Waiting):
+            words.append(done.words)
+            if done.need == "closed":
+                break
+            desk.wait()
+    warned = [
+        w for w in words if w.startswith("Red lines of yours are crossed: “Who enters")
+    ]
+    assert len(warned) >= 2
+    assert all(
+        w.endswith("to wait is to agree; `break-silence` breaks it.") for w in warned
+    )

@@ -13,6 +13,7 @@ from game.rules.meeting.business import Decision, Proposal, Silence
 from game.rules.meeting.results import adopted
 from game.rules.meeting.setup import WHOLE
 from game.rules.notation.reading import read
+from game.sitting.beforehand import lines_let_pass
 from game.sitting.desk import Waiting
 from game.sitting.local import LocalDesk
 from game.tui.breaking import objecting_breaks
@@ -20,7 +21,6 @@ from game.tui.heading import heading_of
 from game.tui.matter import matter_of
 from game.tui.oracle import Beliefs
 from game.tui.outlook import outlook
-from game.tui.screens.forms.consensus_call import crossed_by
 from tests.tui.by_keys import desk_of
 
 
@@ -91,8 +91,8 @@ def test_a_call_on_a_proposal_tells_the_red_lines_that_it_crosses_and_no_others(
     )
     tabled = Proposal("A1", "BRD", (Delete(here),), False, (), "pending", 1)
     view = replace(view, chamber=replace(view.chamber, proposals={"A1": tabled}))
-    assert crossed_by(view, lines, "A1") == lines[:1]
-    assert crossed_by(view, lines, WHOLE) == lines[1:]
+    assert lines_let_pass(view, lines, "A1") == lines[:1]
+    assert lines_let_pass(view, lines, WHOLE) == lines[1:]
 
 
 def test_while_silence_runs_it_is_the_question_whatever_is_tabled() -> None:

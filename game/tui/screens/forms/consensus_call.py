@@ -7,13 +7,11 @@ from typing import ClassVar, Literal
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from game.delegates.instructions import RedLine
 from game.delegates.view import View
-from game.delegates.weighing.prospect import question_on
-from game.delegates.weighing.worth import crossed, newly_crossed
 from game.rules.meeting.names import named, speaker
 from game.rules.meeting.setup import CHAIR, WHOLE
 from game.rules.words.wording import listed, subject
+from game.sitting.beforehand import lines_let_pass
 from game.tui.screens.sized import SizedModal
 from game.tui.typeset import BLANK, Line, centred, wrapped
 from game.tui.widgets.pane import Pane
@@ -60,7 +58,7 @@ class CallPane(Pane):
         instructions = self._view.instructions
         if instructions is None or not instructions.red_lines:
             return []
-        drawn = crossed_by(self._view, instructions.red_lines, target)
+        drawn = lines_let_pass(self._view, instructions.red_lines, target)
         if not drawn:
             what = "the text as it stands" if target == WHOLE else "what is asked"
             words = f"None of your red lines is crossed by {what}."
@@ -70,17 +68,6 @@ class CallPane(Pane):
             said = [("A red line of yours is crossed: ", "warn"), (red.words, "")]
             lines += [centred(line, width) for line in wrapped(said, width - 4)]
         return lines
-
-
-def crossed_by(
-    view: View, red_lines: tuple[RedLine, ...], target: str
-) -> tuple[RedLine, ...]:
-    """The red lines that silence would let pass: those that the draft crosses, where the
-    whole is asked for, else those that the proposal asked for crosses and the draft keeps."""
-    if target == WHOLE:
-        return crossed(red_lines, view.chamber.draft)
-    question = question_on(view, target)
-    return newly_crossed(red_lines, question.if_no, question.if_yes)
 
 
 class ConsensusCall(SizedModal[Answer | None]):
