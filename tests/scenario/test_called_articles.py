@@ -247,3 +247,51 @@ def test_a_red_line_names_the_only_paragraph_or_the_article_as_a_whole(
     assert f"is taken to be about `{provision}`, crossed by `deleted`" in said
     (found,) = data["delegations"]["NOR"]["red_lines"]
     assert (found["provision"], found["crossed_by"]) == (provision, ["deleted"])
+
+
+PARTS = """\
+# House rules
+
+The house,
+
+Noting the noise,
+
+Part I. Kitchen
+
+1. The kitchen is cleaned daily.
+
+2. Dishes are washed [at once] [in the evening].
+
+Part II. Noise
+
+3. No music after ten.
+"""
+
+
+@pytest.mark.parametrize("heads", ["Part {}. {}", "## {}", "CHAPTER {}\n{}", "{}. {}"])
+def test_a_bare_number_is_that_of_what_decides_in_a_text_with_parts(heads: str) -> None:
+    """The reasons of a text are numbered by us, and called by more than a number."""
+    text = PARTS.replace("Part I. Kitchen", heads.format("I", "Kitchen"))
+    found = named(text.replace("Part II. Noise", heads.format("II", "Noise")))
+    called = [found.shown(found.called(number)) for number in ("1", "2", "3")]
+    assert called == ["Paragraph 1", "Paragraph 2", "Paragraph 3"]
+    assert found.shown(found.called("PP1")) == "Preambular paragraph 1"
+    assert found.shown(found.called("Preambular paragraph 2")) == "Preambular paragraph 2"
+
+
+def test_wordings_stand_in_a_column_called_by_a_bare_number() -> None:
+    scenario, said = founded(
+        PARTS, "delegation,1,2\nKenya,0/50,in the evening\nChad,1/50,at once\n"
+    )
+    assert "names no paragraph" not in said
+    assert {i["title"].split(":")[0] for i in scenario["issues"].values()} == {
+        "Paragraph 1",
+        "Paragraph 2",
+    }
+
+
+def test_a_bare_number_that_two_parts_have_is_refused_with_both() -> None:
+    text = PARTS.replace("3. No music", "1. No music")
+    ((message, help_),) = refused(text, "delegation,1\nKenya,0/50\nChad,1/50\n")
+    assert message == "`1` numbers 2 paragraphs, and a position is on one of them"
+    assert help_ == "call the column after what it is on, `Part I, paragraph 1` or `Part II, paragraph 1`"

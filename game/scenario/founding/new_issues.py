@@ -9,7 +9,8 @@ from typing import Any
 from game.scenario.founding.brief import language_in
 from game.scenario.sentences.said import quoted, said
 from game.scenario.tables.headings import ASKS
-from game.scenario.tables.provisions import ANNEX, Provisions
+from game.scenario.tables.provision_names import ANNEX
+from game.scenario.tables.provisions import Provisions
 from game.scenario.tables.spreadsheet import Rows
 
 _UNITS = ("article", "paragraph")

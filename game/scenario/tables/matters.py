@@ -118,9 +118,10 @@ class Matters:
     def _refused(self, cell: Cell) -> bool:
         """Whether a column is called for several paragraphs, or for one that is not there."""
         if several := self._text.several(cell.text):
+            is_count = cell.text.strip().isdecimal()
             message = (
-                f"`{cell.text[:40]}` holds {len(several)} paragraphs, and a position is "
-                "on one of them"
+                f"`{cell.text[:40]}` {'numbers' if is_count else 'holds'} {len(several)} "
+                "paragraphs, and a position is on one of them"
             )
             self._fault(unreadable_cell.ENTRY, cell, message, self._one_of(several))
         elif absent := self._text.absent(cell.text):

@@ -28,11 +28,17 @@ _WORDS = {
     "recital": ("recital", "considérant", "considerando", "erwägungsgrund", "الحيثية"),
 }
 """What stands before the number of a provision, by its kind."""
-NUMBER, ID, HEADING, ABOVE, LIKE = range(5)
+ANNEX = "annex"
+"""How the ids of annexes begin, which number their paragraphs anew."""
+NUMBER, ID, HEADING, ABOVE, LIKE, REASON = range(6)
 """How surely a name is meant: its own number, its id, its heading, the heading of a chapter,
-its number behind the word for another kind (``Article 1`` where the text has ``§ 1``)."""
+its number behind the word for another kind (``Article 1`` where the text has ``§ 1``), the
+bare number of what gives a reason, or stands in an annex (who writes ``1`` means the first
+that decides)."""
 _WITHIN = re.compile(r"\([0-9]+\)(?=\([a-z]+\))")
 """The number of a paragraph before that of an item, left out where an article has one list."""
+_COUNT_WITHIN = re.compile(r", \D*([0-9]{1,2})[段项]?\Z")
+"""The number of a paragraph behind that of its part, which says it where parts count anew."""
 _APART = re.compile(r"(?<=[0-9]) (?=[a-z]\b)")
 """Between a number and the letter below it, which many leave out: ``2a`` for `2(a)`."""
 _ORDINAL = re.compile(r"(?<=[0-9])(?:er|re|\.?[\u00ba\u00aa\u00b0])(?!\w)")
@@ -54,6 +60,8 @@ def names_of(part: Mapping[str, Any], shown: str) -> Iterator[tuple[str, int]]:
     yield folded(shown), NUMBER
     yield folded(str(part["id"])), ID
     yield folded(str(part["heading"])), ABOVE if kind == "chapter" else HEADING
+    if within := _COUNT_WITHIN.search(shown):
+        yield within[1], REASON if part["id"].startswith(ANNEX) else LIKE
     if "," in shown or kind == "chapter":
         return
     bare = _ORDINAL.sub("", shown)
@@ -63,9 +71,9 @@ def names_of(part: Mapping[str, Any], shown: str) -> Iterator[tuple[str, int]]:
     for told, how in {short: LIKE, shown: own, bare: own}.items():
         count = re.sub(r"\A\D+(?=\d)|(?<=\d)[段条]", "", told)
         yield folded(told), how
-        yield folded(count), LIKE
+        yield folded(count), REASON if kind == "preamble" else LIKE
         joined = _APART.sub("", folded(count))
-        yield joined, LIKE
+        yield joined, REASON if kind == "preamble" else LIKE
         for word in _WORDS.get(called, ()):
             yield folded(f"{word} {count}"), how
             yield folded(f"{word}{count}"), how

@@ -14,8 +14,6 @@ from game.scenario.tables.provision_names import HEADING, is_number, names_of
 from game.scenario.world.countries import folded
 
 _MOST_LETTERS = 34
-ANNEX = "annex"
-"""How the ids of annexes begin, which number their paragraphs anew."""
 _STOP = re.compile(r"[.:)\u2013\u2014-]+\s+(?=\S)")
 """Between a number and what else stands in the head of a column."""
 _BEFORE_WORDS = re.compile(r"([0-9]{1,2}(?: ?\([a-z0-9]{1,4}\))*)\s+[^\W\d]{2}")
@@ -112,7 +110,7 @@ class Provisions:
         """The ids of what may be meant by words that call a unit without words of its own, or
         several parts by one number: of a unit its paragraphs, those that are open if any are."""
         how, ids = self._bearing(words)
-        if len(ids) > 1 and how >= HEADING:
+        if len(ids) > 1 and how >= HEADING and not _BARE.fullmatch(words):
             return []
         return [inside for id_ in ids for inside in self._inside(id_)]
 
