@@ -294,4 +294,7 @@ def test_a_bare_number_that_two_parts_have_is_refused_with_both() -> None:
     text = PARTS.replace("3. No music", "1. No music")
     ((message, help_),) = refused(text, "delegation,1\nKenya,0/50\nChad,1/50\n")
     assert message == "`1` numbers 2 paragraphs, and a position is on one of them"
-    assert help_ == "call the column after what it is on, `Part I, paragraph 1` or `Part II, paragraph 1`"
+    assert (
+        help_
+        == "call the column after what it is on, `Part I, paragraph 1` or `Part II, paragraph 1`"
+    )

@@ -116,3 +116,42 @@ def test_a_part_of_a_member_may_sit_by_itself_and_is_told(tmp_path: Path) -> Non
             "nothing, if it is to sit here by itself",
         ),
     ]
+
+
+def test_a_name_of_three_letters_is_no_code(tmp_path: Path) -> None:
+    """A code stands in capitals: pupils are called Ken and Guy."""
+    table = "delegation,a\nKen,1/50\nGuy,-1/50\nBen,0/60\nJo,1/40\nUsa,1/30\nLao,2/10\nNOR,1/9\n"
+    (tmp_path / "t.csv").write_text(table, "utf-8")
+    rows, problems = rows_from(read_sheet(tmp_path / "t.csv"), {}, {"a": "A"})
+    assert rows.names == {
+        "KE2": "Ken",
+        "GU2": "Guy",
+        "BE2": "Ben",
+        "JOX": "Jo",
+        "USA": "United States of America",
+        "LAO": "Lao People's Democratic Republic",
+        "NOR": "Norway",
+    }
+    said = [(p.message.partition(": ")[2], p.help) for p in problems]
+    assert said[0] == (
+        "`Ken` is no Member of the United Nations; it is `KE2` here",
+        "did you mean `KEN` (Kenya)?",
+    )
+
+
+def test_a_name_beside_a_code_of_ones_own_is_no_code_either(tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text("code,name,a\nHED,Ken,1/50\nTEA,Guy,-1/50\n", "utf-8")
+    rows, _ = rows_from(read_sheet(tmp_path / "t.csv"), {}, {"a": "A"})
+    assert rows.names == {"HED": "Ken", "TEA": "Guy"}
+
+
+def test_codes_in_small_letters_are_said_once(tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text("delegation,a\nken,1/50\nguy,-1/50\n", "utf-8")
+    rows, problems = rows_from(read_sheet(tmp_path / "t.csv"), {}, {"a": "A"})
+    assert [*rows.names] == ["KEN", "GUY"]
+    assert [(p.message.partition(": ")[2], p.help) for p in problems] == [
+        (
+            "`ken` is taken for `KEN` (Kenya), and so are other codes in small letters",
+            "nothing, if so; a name begins with a capital",
+        )
+    ]

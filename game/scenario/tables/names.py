@@ -11,6 +11,7 @@ from game.scenario.tables.headings import SUMS
 from game.scenario.tables.meanings import is_note
 from game.scenario.tables.sheets import Cell
 from game.scenario.world.countries import (
+    code_in_name,
     countries_begun,
     countries_called,
     country_code,
@@ -60,6 +61,7 @@ class Naming:
         self.coined: dict[str, str] = {}
         self._invented: list[tuple[Cell, str]] = []
         """Names that are like no Member's, each with its code."""
+        self._small_said = False
 
     def code(self, who: Cell, label: str) -> str:
         """The code of a delegation, by code, by the names of States, or coined."""
@@ -109,7 +111,7 @@ class Naming:
         scenario, or of a Member, which is said; else empty."""
         code = self.own.get(folded(label), "")
         if not code and who.text != label and is_its_name(label):
-            code = country_code(label)
+            code = _member_called(label)
             if code and folded(who.text) not in self.coined:
                 self.coined[folded(who.text)] = code
                 message = f"`{who.text[:30]}` is taken for `{code}`, as `{label[:40]}` says"
@@ -123,7 +125,7 @@ class Naming:
             return ""  # two may be called alike, such as a bloc and who speaks for it
         other = self.own.get(folded(label), "")
         if not other and is_its_name(label):
-            other = country_code(label)
+            other = _member_called(label)
         return "" if other == code else other
 
     def passes(self, who: Cell, row: Sequence[Cell]) -> bool:
@@ -148,7 +150,7 @@ class Naming:
 
     def _member(self, who: Cell) -> str:
         """The code of a Member; said at its first row where another has the same name."""
-        code = country_code(who.text)
+        code = _member_called(who.text)
         others = [other for other in countries_called(who.text) if other != code]
         if code and code not in self.names and not is_its_name(who.text):
             message = f"`{who.text[:40]}` is taken for `{code}`; the rest of it is left out"
@@ -157,6 +159,10 @@ class Naming:
         elif code and code not in self.names and is_part_for_whole(who.text):
             message = f"`{who.text[:40]}` is taken for {_called((code,))}"
             self._fault(filled_in.ENTRY, who, message, "nothing, if so")
+        elif (
+            code and who.text.islower() and who.text.upper() in (code, states()[code].iso2)
+        ):
+            self._say_small(who, code)
         elif code and others and code not in self.names:
             message = (
                 f"`{who.text[:40]}` is taken for `{code}`, and not for {_called(others)}"
@@ -164,6 +170,14 @@ class Naming:
             help_ = f"nothing, if so; else write `{others[0]}`"
             self._fault(filled_in.ENTRY, who, message, help_)
         return code
+
+    def _say_small(self, who: Cell, code: str) -> None:
+        """That small letters are taken for a code, once in a table."""
+        if not self._small_said:
+            self._small_said = True
+            message = f"`{who.text}` is taken for {_called((code,))}, and so are other codes in small letters"
+            help_ = "nothing, if so; a name begins with a capital"
+            self._fault(filled_in.ENTRY, who, message, help_)
 
     def _observer(self, who: Cell) -> str:
         """The code of an observer at the United Nations; said at its first row."""
@@ -266,6 +280,11 @@ class Naming:
         message = f"{len(named)} names are no Member's of the United Nations: {listed}"
         help_ = "nothing, if they are invented; else correct the names, such as `Norway`"
         self._fault(name_of_no_member.ENTRY, self._invented[0][0], message, help_)
+
+
+def _member_called(word: str) -> str:
+    """The code of the Member that a word stands for; `Ken` is a name and not `KEN`."""
+    return "" if code_in_name(word) else country_code(word)
 
 
 def _called(codes: Sequence[str]) -> str:

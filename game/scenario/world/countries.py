@@ -69,12 +69,19 @@ def _sure(found: Mapping[str, set[str]]) -> dict[str, str]:
 
 
 def _own_names() -> Iterator[tuple[str, str]]:
+    """Codes, each with itself, that of two letters, and every name in use."""
+    for code, state in states().items():
+        yield from ((code, code), (code, state.iso2))
+    yield from _names_in_use()
+
+
+def _names_in_use() -> Iterator[tuple[str, str]]:
     """Codes, names of the Members, and what people of eight languages call them."""
     text = (files(__package__) / "country_names.csv").read_text(encoding="utf-8")
     rows = csv.DictReader(line for line in text.splitlines() if not line.startswith("#"))
     others = {row["iso3"]: row["names"].split("|") for row in rows}
     for code, state in states().items():
-        for name in (code, state.iso2, state.name, state.short, *others.get(code, ())):
+        for name in (state.name, state.short, *others.get(code, ())):
             yield code, name
 
 
@@ -92,6 +99,21 @@ def _names_of_iso() -> Iterator[tuple[str, str]]:
 def country_code(word: str) -> str:
     """The code of the State that a word stands for; ``""``: none, or more than one."""
     return _code(word) or _code_of_two(word)
+
+
+def code_in_name(word: str) -> str:
+    """The code whose letters a word has that is written as names are, and is no name of its
+    State: ``KEN`` for `Ken`; ``""``: it is written otherwise, or is a State's name."""
+    if not (word.isascii() and word.istitle() and len(word) in (2, _LETTERS_OF_CODE)):
+        return ""
+    code = country_code(word)
+    return "" if folded(word) in _everyday() else code
+
+
+@cache
+def _everyday() -> frozenset[str]:
+    """Folded names of the States, without their codes."""
+    return frozenset(folded(name) for _, name in _names_in_use())
 
 
 def is_its_name(word: str) -> bool:
