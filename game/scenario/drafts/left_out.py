@@ -20,9 +20,9 @@ from game.scenario.drafts.word_text import (
     root_of,
     words_in,
 )
+from game.scenario.files.old_encodings import text_of, western_word
 from game.scenario.files.regular import content_of
 from game.scenario.files.source import MOST_BYTES
-from game.scenario.tables.sheets import text_of
 
 
 def doubts_of(path: Path) -> Iterator[str]:
@@ -83,7 +83,9 @@ _LEFT_OF_PLAIN = (
 def _left_of_plain(path: Path, content: bytes) -> Iterator[str]:
     if len(content) > MOST_BYTES or is_packed(path, content):
         return
-    text = text_of(content).replace("\r\n", "\n")
+    text = text_of(str(path), content).replace("\r\n", "\n")
+    if word := western_word(content):
+        yield f"`{path}` is no UTF-8; it is read as Western, as in `{word[:40]}`"
     for what, pattern in _LEFT_OF_PLAIN:
         found = [" ".join(words.split()) for words in pattern.findall(text)]
         if found:

@@ -34,9 +34,9 @@ from game.scenario.drafts.runs import going_on, leading
 from game.scenario.drafts.units import unit_in
 from game.scenario.drafts.word_text import is_packed, is_word, text_of_word
 from game.scenario.faults import no_spreadsheet
+from game.scenario.files.old_encodings import text_of
 from game.scenario.files.regular import content_of
 from game.scenario.files.source import MOST_BYTES
-from game.scenario.tables.sheets import text_of
 
 MOST_PROVISIONS = 600
 
@@ -83,7 +83,7 @@ def plain_text(path: Path) -> str:
         msg = f"`{path}` is no text"
         help_ = "open it where it was written, and save it anew as `.docx`, `.md` or `.txt`"
         raise unusable(str(path), no_spreadsheet.ENTRY, msg, help_)
-    text = text_of(content).replace("\r\n", "\n").replace("\r", "\n")
+    text = text_of(str(path), content).replace("\r\n", "\n").replace("\r", "\n")
     if (lines := text.count("\n")) > _MOST_LINES:
         raise _no_draft(path, f"{lines} lines")
     return unmarked(text)

@@ -15,6 +15,7 @@ from typing import Any, BinaryIO, cast
 from game.rules.notation.hidden import HIDDEN
 from game.scenario.diagnostics import CHECK_NAME, unusable
 from game.scenario.faults import no_roll_call
+from game.scenario.files.old_encodings import WESTERN, is_western, of_no_known_encoding
 from game.scenario.files.regular import refuse_endless
 from game.scenario.tables.sheets import read_sheet
 
@@ -111,8 +112,10 @@ def _encoding(path: Path) -> str:
         while chunk:
             try:
                 decoder.decode(chunk)
-            except UnicodeDecodeError:
-                return "cp1252"
+            except UnicodeDecodeError as error:
+                if not is_western(chunk):
+                    raise of_no_known_encoding(path.name, chunk, error.start) from error
+                return WESTERN
             if content.tell() > MOST_BYTES:
                 break
             chunk = content.read(_CHUNK)

@@ -43,7 +43,7 @@ from game.scenario.tables.spread import Spread
 from game.scenario.tables.spreadsheet import Rows
 from game.scenario.tables.stances import Stances
 from game.scenario.tables.turned import upright
-from game.scenario.tables.unnamed import unnamed, unseen
+from game.scenario.tables.unnamed import old_encoding, unnamed, unseen
 from game.scenario.tables.who import taken_as_names
 from game.scenario.tables.wording_columns import by_wording
 from game.scenario.tables.wordings import in_places
@@ -71,7 +71,16 @@ def rows_from(
     sheet, spoken = in_numbers(sheet)
     reader = _Reader(sheet, known, issues, text)
     reader.problems.extend(
-        (*turned, *above, *chosen, *worded, *spoken, *unnamed(sheet), *unseen(sheet))
+        (
+            *turned,
+            *above,
+            *chosen,
+            *worded,
+            *spoken,
+            *unnamed(sheet),
+            *unseen(sheet),
+            *old_encoding(sheet),
+        )
     )
     rows = reader.read()
     problems = reader.problems.in_order()

@@ -23,6 +23,7 @@ from game.scenario.diagnostics import (
     unusable,
 )
 from game.scenario.faults import no_spreadsheet
+from game.scenario.files.old_encodings import text_of, western_word
 from game.scenario.files.regular import refuse_endless
 from game.scenario.files.source import MOST_BYTES
 from game.scenario.tables.size import letters, refuse_large
@@ -80,6 +81,8 @@ class Sheet(msgspec.Struct, frozen=True):
     """Pages of the workbook that hold something and were not asked for."""
     unseen: tuple[str, ...] = ()
     """What of a workbook is read and not seen: ``row 3 is hidden``."""
+    western: str = ""
+    """A word of a file that is no UTF-8, as it was read; else empty."""
 
     def problem(self, entry: Entry, cell: Cell, message: str, help_: str = "") -> Problem:
         """A fault in a cell, placed by row and column, with the row as its excerpt."""
@@ -164,18 +167,8 @@ def read_sheet(path: Path, page: str = "") -> Sheet:
     return _of_text(name, content)
 
 
-def text_of(content: bytes) -> str:
-    """Bytes as text: UTF-8, UTF-16 with a mark, or else the old encoding of Windows."""
-    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return content.decode("utf-16", "replace")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content.decode("cp1252", "replace")
-
-
 def _of_text(name: str, content: bytes) -> Sheet:
-    text = text_of(content)
+    text = text_of(name, content)
     if len(_NO_TEXT.findall(text)) * _FEW > len(text):
         raise unusable(
             name, no_spreadsheet.ENTRY, f"`{name}` is no table: it holds what no text does"
@@ -189,7 +182,8 @@ def _of_text(name: str, content: bytes) -> Sheet:
             begins = reader.line_num + 1
     except csv.Error as error:
         raise _torn(name, text, begins, error) from error
-    return _sheet(name, lines, {})
+    sheet = _sheet(name, lines, {})
+    return msgspec.structs.replace(sheet, western=western_word(content))
 
 
 def _mark(text: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from game.scenario.diagnostics import Problem
 from game.scenario.faults import filled_in, unreadable_cell
+from game.scenario.files.old_encodings import HELP
 from game.scenario.tables.sheets import Cell, Sheet
 from game.scenario.tables.size import letters
 
@@ -38,6 +39,16 @@ def unseen(sheet: Sheet) -> Iterator[Problem]:
         said = "; ".join(few) + (f"; and {more} more" if more > 0 else "")
         message = f"what nobody sees is read too: {said}"
         help_ = "nothing, if it is meant; else delete it"
+        yield sheet.problem(filled_in.ENTRY, sheet.header[0], message, help_)
+
+
+def old_encoding(sheet: Sheet) -> Iterator[Problem]:
+    """A doubt about a file that is no UTF-8: its letters may be others."""
+    if sheet.western:
+        message = (
+            f"the file is no UTF-8; it is read as Western, as in `{sheet.western[:40]}`"
+        )
+        help_ = f"nothing, if that word is right; else {HELP}"
         yield sheet.problem(filled_in.ENTRY, sheet.header[0], message, help_)
 
 
