@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from game.cli.plain.reasons import of as typed_why
+from game.delegates.instructions import RedLine
 from game.delegates.reasons.why import why
 from game.delegates.reasons.why_blocs import bloc_called
 from game.errors import Unreadable
@@ -110,3 +112,23 @@ def test_a_bloc_is_typed_by_its_name_of_several_words() -> None:
     assert by_name[0].startswith(f"{ON}: you expect the Bloc")
     with pytest.raises(Unreadable, match="no seat"):
         list(typed_why(view, ["The", "Club"], past))
+
+
+def test_no_line_is_agreed_over_the_red_lines_of_its_members() -> None:
+    """Three of four would gain by the deletion and have said that they cannot take it."""
+    bloc = Bloc("B", "The Bloc", FOUR, "DIN", 9000)
+    known = dossier({m: {"rights": at(-150, 90)} for m in FOUR})
+    free = Room(setup(rulebook(first=False), blocs=(bloc,)), known).stage("talks")
+    line = RedLine("1", ("deleted",), "Article 1 stays", hard=True)
+    drawn = replace(known, red_lines=dict.fromkeys(("BOR", "COR", "DIN"), (line,)))
+    bound = Room(setup(rulebook(first=False), blocs=(bloc,)), drawn).stage("talks")
+    for where, agreed in ((free, "yes"), (bound, "no")):
+        where.do(it.Table("ALA", (Delete("1"),)))
+        found = why(where.view(told("ALA", rights=-200)), "B", "A1")
+        assert found.headline.endswith(f"you expect the Bloc to agree on {agreed}.")
+
+
+def test_of_a_member_its_line_is_told_and_what_the_text_is_worth_to_it() -> None:
+    found = why(room().view(told("ALA", rights=-200)), "COR", "A1").lines
+    at_line = found.index("It is in the Bloc, which you expect to agree on no.")
+    assert found[at_line + 1].startswith("You believe that the change brings it -")

@@ -19,7 +19,7 @@ from game.delegates.others.public import Public, room_belief
 from game.delegates.view import View
 from game.delegates.weighing.balance import scales
 from game.delegates.weighing.prospect import Prospect, question_on
-from game.delegates.weighing.reckoning import FREE, Ties
+from game.delegates.weighing.reckoning import FREE, Ties, on_a_line
 from game.delegates.weighing.stand import Stand
 from game.rules.kept import kept
 from game.rules.meeting.setup import WHOLE, Bloc, Setup
@@ -108,8 +108,8 @@ def _leaning(
     total = lean = yes = no = for_ = against = 0
     issues = tuple(dict.fromkeys(c.issue for c in question.changes))
     utilities = scales(dossier.issues, question, DEFAULTS).utilities(stands)
-    for stand, utility in zip(stands, utilities, strict=True):
-        weight = 1 + _care(stand, issues)
+    for stand, own in zip(stands, utilities, strict=True):
+        weight, utility = 1 + _care(stand, issues), _held_to(stand, question, own)
         total += weight
         lean += weight * max(-10000, min(10000, utility))
         if utility > DEFAULTS.band:
@@ -117,6 +117,15 @@ def _leaning(
         elif utility < -DEFAULTS.band:
             no, against = no + weight, against + 1
     return Leaning(total, lean, yes, no, (for_, against), bloc.discipline)
+
+
+def _held_to(stand: Stand, question: Prospect, utility: int) -> int:
+    """What a question is worth to a member; where a red line of its own decides, as much as
+    anything can be: no line of a bloc is agreed over that."""
+    line, choice = on_a_line(stand, question) if stand.red_lines else (None, "no")
+    if line is None:
+        return utility
+    return 10000 if choice == "yes" else -10000
 
 
 def _care(stand: Stand, issues: tuple[str, ...]) -> int:

@@ -11,6 +11,7 @@ from game.delegates.instructions import Position
 from game.delegates.moves.objection import chance_against
 from game.delegates.naming import bloc_in
 from game.delegates.others.belief import answers, believed, forecast, told_ties
+from game.delegates.others.coalition import guessed_line
 from game.delegates.others.public import Public, room_belief
 from game.delegates.others.signals import shown
 from game.delegates.phrases import explained
@@ -89,34 +90,45 @@ def _ground(view: View, reckoned: Reckoning, seat: str, stood: Stood | None) -> 
         choice = told_in(view, ties.line)
         lines = [told_in(view, "line-told", bloc=bloc_in(view, ties.bloc), choice=choice)]
     if ties.line is not None and reckoned.ground == "line":
-        return lines
+        return [*lines, *_worth(view, reckoned)]
     return [*_main_grounds(view, reckoned), *lines]
 
 
 def _main_grounds(view: View, reckoned: Reckoning) -> list[str]:
-    ground = _main_ground(view, reckoned)
-    if reckoned.ground != "worth" or reckoned.target == WHOLE or _no_votes(view):
-        return [ground]
-    return [ground, told_in(view, "its-band", band=share(reckoned.band))]
-
-
-def _main_ground(view: View, reckoned: Reckoning) -> str:
     match reckoned.ground:
         case "own-text":
             moved = reckoned.question.motion
-            return told_in(view, "its-motion" if moved else "its-text")
+            return [told_in(view, "its-motion" if moved else "its-text")]
         case "red-line":
-            return told_in(view, "its-line", line=reckoned.because)
+            return [told_in(view, "its-line", line=reckoned.because)]
         case "promise":
             choice = explained(view.dossier.language, reckoned.because)
-            return told_in(view, "its-promise", choice=choice)
+            return [told_in(view, "its-promise", choice=choice)]
         case "line":
-            return told_in(view, "its-bloc", bloc=bloc_in(view, reckoned.because))
-        case "worth" if reckoned.target == WHOLE:
-            worth, none = share(reckoned.if_yes), share(reckoned.if_no)
-            return told_in(view, "its-worth-whole", yes=worth, no=none)
+            return [*_line_expected(view, reckoned), *_worth(view, reckoned)]
         case "worth":
-            return told_in(view, f"its-worth{weighed_as(reckoned)}", **scale(reckoned))
+            return _worth(view, reckoned)
+
+
+def _line_expected(view: View, reckoned: Reckoning) -> list[str]:
+    """The line that its bloc is expected to agree, and which way."""
+    setup, public, seat = view.setup, room_belief(view), reckoned.stand.seat
+    ties = guessed_line(setup.blocs, view.dossier, public, reckoned.question, seat)
+    if ties.line is None:
+        return []
+    bloc, choice = bloc_in(view, ties.bloc), told_in(view, ties.line)
+    return [told_in(view, "its-bloc", bloc=bloc, choice=choice)]
+
+
+def _worth(view: View, reckoned: Reckoning) -> list[str]:
+    """What it is worth to the seat itself, and from where on that decides a ballot."""
+    if reckoned.target == WHOLE:
+        worth, none = share(reckoned.if_yes), share(reckoned.if_no)
+        return [told_in(view, "its-worth-whole", yes=worth, no=none)]
+    brings = told_in(view, f"its-worth{weighed_as(reckoned)}", **scale(reckoned))
+    if _no_votes(view):
+        return [brings]
+    return [brings, told_in(view, "its-band", band=share(reckoned.band))]
 
 
 def _believed_places(

@@ -143,7 +143,7 @@ def sides(
         if stand.seat in question.sponsors:
             found[stand.seat] = 10000, 0
             continue
-        line, choice = _red_line(stand, question) if stand.red_lines else (None, "no")
+        line, choice = on_a_line(stand, question) if stand.red_lines else (None, "no")
         if line is None:
             free.append(stand)
         else:
@@ -167,7 +167,7 @@ def _settled(
     """Apply what is stronger than worth, the strongest first."""
     if stand.seat in question.sponsors:
         return "own-text", question.target, CERTAIN["yes"]
-    line, choice = _red_line(stand, question)
+    line, choice = on_a_line(stand, question)
     if line is not None and (line.hard or ties.promise is None):
         return "red-line", line.words, CERTAIN[choice]
     if ties.promise is not None:
@@ -178,7 +178,7 @@ def _settled(
     return "worth", "", own
 
 
-def _red_line(stand: Stand, question: Prospect) -> tuple[RedLine | None, Choice]:
+def on_a_line(stand: Stand, question: Prospect) -> tuple[RedLine | None, Choice]:
     """The red line that the answer decides on, and the ballot that keeps it."""
     if not stand.red_lines:
         return None, "no"

@@ -90,7 +90,7 @@ EXPLAINED: dict[str, str] = {
     "its-motion": "It moved this.",
     "its-line": "Public red line: {line}",
     "its-promise": "It promised you to vote {choice}.",
-    "its-bloc": "It is in {bloc}, which you expect to agree a line.",
+    "its-bloc": "It is in {bloc}, which you expect to agree on {choice}.",
     "its-worth-whole": "You believe that the text is worth {yes} of its best text to it; "
     "having no text, {no}.",
     "its-worth": "You believe that the change brings it {brings} of an issue, and that "

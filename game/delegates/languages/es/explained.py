@@ -94,7 +94,7 @@ EXPLAINED: dict[str, str] = {
     "its-motion": "Lo pidió ella.",
     "its-line": "Línea roja pública: {line}",
     "its-promise": "Le prometió a usted votar: {choice}.",
-    "its-bloc": "Pertenece a {bloc}, de cuyo acuerdo usted espera una línea común.",
+    "its-bloc": "Pertenece a {bloc}, de cuyo acuerdo usted espera una línea común: {choice}.",
     "its-worth-whole": "Usted cree que el texto vale {yes} del mejor texto de esa "
     "delegación; no tener ninguno, {no}.",
     "its-worth": "Usted cree que el cambio le aporta {brings} de una cuestión, y que romper "

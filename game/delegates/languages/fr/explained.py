@@ -95,7 +95,7 @@ EXPLAINED: dict[str, str] = {
     "its-motion": "Elle l’a demandé.",
     "its-line": "Ligne rouge publique : {line}",
     "its-promise": "Elle vous a promis de voter : {choice}.",
-    "its-bloc": "Elle appartient à {bloc}, dont vous attendez une ligne commune.",
+    "its-bloc": "Elle appartient à {bloc}, dont vous attendez une ligne commune : {choice}.",
     "its-worth-whole": "Vous pensez que le texte vaut {yes} de son meilleur texte pour elle ; "
     "n’en avoir aucun, {no}.",
     "its-worth": "Vous pensez que le changement lui rapporte {brings} d’une question, et que "
