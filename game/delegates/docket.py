@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from game.delegates.view import Moment, View
+from game.rules.kept import kept
 from game.rules.meeting.business import Proposal
 from game.rules.meeting.order import voting_order
+from game.rules.meeting.setup import WHOLE
 from game.rules.meeting.state import Chamber
 
 
@@ -20,6 +22,21 @@ def docket(view: View) -> tuple[Proposal, ...]:
     """Proposals that wait, in the order in which the Chair takes them."""
     proposals = view.chamber.proposals
     return tuple(proposals[i] for i in voting_order(view.setup, view.chamber))
+
+
+@kept(16)
+def objecting(chamber: Chamber) -> frozenset[str]:
+    """Who objected when the Chair last asked about the whole, and did not take it back, as long
+    as the room has decided nothing and the pen changed nothing since: what they stopped is what
+    is before the room."""
+    calls = [d for d in chamber.decisions if (d.target, d.how) == (WHOLE, "consensus")]
+    if not calls or not calls[-1].objections:
+        return frozenset()
+    since = calls[-1].seq
+    moved = any(d.seq > since for d in chamber.decisions if d.target != WHOLE)
+    if moved or any(redraft.seq > since for redraft in chamber.redrafts):
+        return frozenset()
+    return frozenset(calls[-1].objections)
 
 
 def objected_to(chamber: Chamber, target: str) -> bool:

@@ -259,6 +259,7 @@ def test_what_is_owed_already_is_worth_and_costs_nothing_more() -> None:
     where.do(again)
     found = weighed(where.view(mine), where.meeting.dealings.offers["O2"])
     assert (found.brings, found.costs, found.accept) == (0, 0, False)
+    assert found.reason == "you have our word on a vote for A1 already"
     assert deed_cost(where.view(mine), YES_TO_A1) == 0
     assert brings_them(where.view(mine), "DIN", YES_TO_A1) == 0
 
@@ -270,10 +271,11 @@ def test_a_ballot_that_is_owed_is_not_sold_to_another() -> None:
     found = weighed(where.view(mine), where.meeting.dealings.offers["O2"])
     assert found.brings > found.costs + found.margin
     assert not found.accept
-    assert (
-        found.reason
-        == "we have promised a vote for A1 already, and it is not for sale twice"
-    )
+    assert found.reason == "we are not free on that question", "to whom is their business"
+    own = " ".join(why(where.view(mine), "COR", "O2").lines)
+    assert "You have promised a vote for A1 already, to Ala in O1." in own
+    theirs = why(where.view(told("DIN", rights=0), "DIN"), "COR", "O2")
+    assert not any("Ala" in line or "O1" in line for line in theirs.lines)
 
 
 def test_who_speaks_for_one_bloc_is_not_held_to_the_line_of_another() -> None:
@@ -513,7 +515,7 @@ def test_one_ballot_is_not_promised_both_ways() -> None:
     )
     said = weighed(where.view(mine), where.meeting.dealings.offers["O2"])
     assert not said.accept
-    assert "given our word otherwise" in said.reason
+    assert said.reason == "we are not free on that question"
     assert not forbidden(where.view(mine), YES_TO_A1)
 
 

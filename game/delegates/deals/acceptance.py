@@ -17,7 +17,7 @@ from game.delegates.naming import subject_in
 from game.delegates.others.owning import rivals_its_own
 from game.delegates.others.regard import met, regard
 from game.delegates.phrases import filled_in, phrases
-from game.delegates.promises import broke_its_word
+from game.delegates.promises import broke_its_word, partner, undertaken
 from game.delegates.saying.themes import bare
 from game.delegates.styles import style
 from game.delegates.view import View
@@ -65,10 +65,16 @@ def weighed(view: View, offer: Offer) -> Judgement:
         margin = margin * (10000 - sure) // 10000
     crossing = next((d for d in offer.ask if forbidden(view, d)), None)
     new = not all(owed(view, view.seat, deed) for deed in offer.ask)
-    accept = crossing is None and new and brings > 0 and brings - costs >= margin
+    worth_it = brings > 0 and brings - costs >= margin and not _circular(offer)
+    accept = crossing is None and new and worth_it
     reason = _reason(view, offer, crossing, brings, costs, accept=accept)
     free = crossing is None and new and not _distrusts(view, offer.seat)
     return Judgement(accept, brings, costs, margin, reason, final=not (accept or free))
+
+
+def _circular(offer: Offer) -> bool:
+    """Whether something is asked that is given as well."""
+    return any(deed in offer.give for deed in offer.ask)
 
 
 def _distrusts(view: View, other: str) -> bool:
@@ -96,7 +102,9 @@ def _reason(
     if crossing is not None:
         key = _barred_by(view, crossing)
     elif owed(view, view.seat, ask) and not accept:
-        key = "deal-owed"
+        key = "deal-owed" if _owed_to(view, offer.seat, ask) else "deal-bound"
+    elif _circular(offer) and not idle(view, give):
+        key = "deal-circular"
     elif accept:
         key = "deal-free" if costs <= 0 else "deal-good"
     elif _distrusts(view, offer.seat):
@@ -107,8 +115,22 @@ def _reason(
         key = "deal-little"
     else:
         key = "deal-near" if brings * 3 >= costs * 2 else "deal-dear"
+    if filled["gain"] == filled["loss"] and key in _COMPARING:
+        key += "-there"
     language = view.dossier.language
     return filled_in(language, phrases(language, key)[0], **filled)
+
+
+_COMPARING = ("deal-good", "deal-near", "deal-dear")
+"""Answers that set what a deal brings on one matter against what it costs on another."""
+
+
+def _owed_to(view: View, other: str, deed: Undertaking) -> bool:
+    """Whether it was to this other that the seat undertook a deed before."""
+    return any(
+        done == deed and partner(offer, view.seat) == other
+        for offer, done in undertaken(view.offers, view.seat)
+    )
 
 
 def done_words(view: View, deed: Undertaking) -> str:
@@ -140,7 +162,7 @@ def _barred_by(view: View, deed: Undertaking) -> str:
     if ballot_in(deed) and _against_own_text(view, deed):
         return "deal-own"
     if ballot_in(deed) and _against_own_word(view, deed):
-        return "deal-word"
+        return "deal-bound"
     if ballot_in(deed) and against_line(view, deed):
         return "deal-bloc"
     if _crosses(view, deed):

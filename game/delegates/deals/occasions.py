@@ -18,8 +18,10 @@ from game.delegates.deals.deeds import (
 )
 from game.delegates.deals.pressing import held_dear, known_to_hold, pressing
 from game.delegates.deals.pricing import priced_worth
+from game.delegates.docket import to_be_put
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
+from game.delegates.moves.asking import wants_a_vote
 from game.delegates.moves.objection import chance_against, own_chance_of_objecting
 from game.delegates.moves.wanting import Candidate, outlook
 from game.delegates.others.belief import publicly
@@ -63,7 +65,7 @@ def occasions(
 
 def _swaps(view: View, waiting: tuple[Proposal, ...]) -> Iterator[Deal]:
     """A vote for a vote, or a text for a text, with the movers of other proposals."""
-    mine = [p for p in waiting if p.mover == view.seat]
+    mine = [p for p in waiting if p.mover == view.seat and vote_expected(view, p)]
     drop: Literal["let-go", "withdraw"] = "let-go" if votes_come(view) else "withdraw"
     for other in waiting if mine else ():
         if other.mover == view.seat or other.mover not in view.setup.weights:
@@ -208,16 +210,27 @@ def _courted(view: View, wanted: Proposal, draw: Draw) -> list[str]:
     return list(islice(found, DEFAULTS.courted))
 
 
+def vote_expected(view: View, proposal: Proposal) -> bool:
+    """Whether ballots on a text are worth asking for: a vote on it is asked, or the seat would
+    ask for one on its own; where there are none, its fate is the room's in any case."""
+    if to_be_put(view, proposal.id) or not votes_come(view, proposal.id):
+        return True
+    return proposal.mover == view.seat and wants_a_vote(view, proposal)
+
+
 def cause_of(view: View) -> Cause | None:
     """The pending proposal that the seat would win votes on, and which way: its own text, or
-    one that touches a red line of its own and has a following."""
+    one that touches a red line of its own and has a following; no text on which nobody is to
+    vote."""
     assert view.instructions is not None
     waiting = view.chamber.pending
     for proposal in waiting:
-        if proposal.mover == view.seat:
+        if proposal.mover == view.seat and vote_expected(view, proposal):
             return proposal, "yes"
     lines = view.instructions.red_lines
     for proposal in waiting if lines else ():
+        if proposal.mover == view.seat or not vote_expected(view, proposal):
+            continue
         question = of_proposal(view.setup, view.chamber.draft, proposal)
         broken = len(crossed(lines, question.if_yes)) - len(crossed(lines, question.if_no))
         if broken > 0 and outlook(view.setup, view.dossier, question) >= DEFAULTS.threat:

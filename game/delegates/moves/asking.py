@@ -15,10 +15,10 @@ from game.delegates.moves.insisting import gives_now, insists
 from game.delegates.moves.keeping import gave_up, let_stand
 from game.delegates.moves.wanting import outlook_now, share_needed, sides_now
 from game.delegates.others.whipping import odds
-from game.delegates.promises import promised
+from game.delegates.promises import partner, promised, undertaken
 from game.delegates.view import Moment, View, once_a_moment
-from game.delegates.weighing.ballot import own_chances
-from game.delegates.weighing.prospect import question_on
+from game.delegates.weighing.ballot import own_chances, own_reckoning
+from game.delegates.weighing.prospect import Prospect, question_on
 from game.rules.kept import kept
 from game.rules.meeting.business import Proposal
 from game.rules.meeting.setup import WHOLE, Setup, Stage
@@ -36,21 +36,40 @@ def vote_to_ask(view: View) -> AskVote | None:
     unasked = [p.id for p in mine if view.seat not in asked.get(p.id, ())]
     if not unasked or not _time_to_ask(view):
         return None
-    firm = insists(view)
     for proposal in docket(view):
-        if proposal.id not in unasked:
-            continue
-        if gave_up(view, proposal.id) or let_stand(view, proposal.id):
-            continue
-        if firm or _could_carry(view, proposal):
+        if proposal.id in unasked and wants_a_vote(view, proposal):
             return AskVote(view.seat, proposal.id)
     return None
 
 
-def _could_carry(view: View, proposal: Proposal) -> bool:
+def wants_a_vote(view: View, proposal: Proposal) -> bool:
+    """Whether the seat wants the room to vote on a text of its own: for the record, to win it,
+    or because it has given something for votes on it."""
+    if gave_up(view, proposal.id) or let_stand(view, proposal.id):
+        return False
+    return (
+        insists(view)
+        or worth_a_vote(view, question_on(view, proposal.id))
+        or _paid_for(view, proposal)
+    )
+
+
+def _paid_for(view: View, proposal: Proposal) -> bool:
+    """Whether others have promised their votes for a text of the seat's own, for something in
+    return, and the text is still worth having."""
+    sold = any(
+        partner(offer, seat) == view.seat
+        and deed.target == proposal.id
+        and (deed.kind == "co-sponsor" or deed.choice == "yes")
+        for seat in {partner(o, view.seat) for o in view.offers}
+        for offer, deed in undertaken(view.offers, seat)
+    )
+    return sold and own_reckoning(view, proposal.id).utility > 0
+
+
+def worth_a_vote(view: View, question: Prospect) -> bool:
     """Whether a text comes near enough to its majority for a vote on it: the more a style
     gives, the nearer it must come."""
-    question = question_on(view, proposal.id)
     short = DEFAULTS.feared * (10000 - gives_now(view)) // 10000
     near = max(DEFAULTS.carry, share_needed(view.setup, question) - short)
     return outlook_now(view, question) >= near
@@ -109,9 +128,7 @@ def request_to_drop(view: View) -> LetGo | Withdraw | None:
     if view.setup.rulebook.consensus.required:
         return _hopeless_to_withdraw(view, stage)
     for proposal in view.chamber.pending_by.get(view.seat, ()):
-        if insists(view):
-            continue
-        if _could_carry(view, proposal):
+        if wants_a_vote(view, proposal):
             continue
         if view.seat in view.chamber.asked.get(proposal.id, ()):
             return LetGo(view.seat, proposal.id)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from game.delegates.clock import stage_spent
 from game.delegates.instructions import Dossier, Instructions
 from game.delegates.model import DEFAULTS
+from game.delegates.moves.asking import worth_a_vote
 from game.delegates.moves.insisting import gives_now, insists
 from game.delegates.moves.keeping import lets_stand
 from game.delegates.moves.wanting import (
@@ -112,11 +113,11 @@ def _has_package(view: View) -> bool:
 
 
 def _proposed(view: View, operations: tuple[Operation, ...]) -> bool:
-    """Whether just that waits or was decided on, in whatever order of its parts."""
+    """Whether just that was tabled before, in whatever order of its parts: what somebody has
+    taken back, or nobody wanted a vote on, is not brought again in the same words."""
     return any(
         len(p.operations) == len(operations) and all(o in p.operations for o in operations)
         for p in view.chamber.proposals.values()
-        if p.status in ("pending", "adopted", "rejected")
     )
 
 
@@ -156,7 +157,10 @@ def _would_carry(view: View, mine: Instructions, operations: tuple[Operation, ..
     if reckoned.utility < reckoned.band:
         return False
     nobodys = imagined(view.setup, view.chamber.draft, "", operations)
-    return outlook(view.setup, view.dossier, nobodys) >= DEFAULTS.carry
+    if outlook(view.setup, view.dossier, nobodys) < DEFAULTS.carry:
+        return False
+    # who would not ask for a vote on it would only take it back
+    return view.setup.rulebook.consensus.required or worth_a_vote(view, leads_to)
 
 
 def imagined(

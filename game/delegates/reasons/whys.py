@@ -16,6 +16,7 @@ from game.delegates.moves.objection import reason_to_object
 from game.delegates.naming import bloc_in, deeds_in, seat_in, speaker_in, subject_in
 from game.delegates.others.discipline import breaks
 from game.delegates.phrases import explained
+from game.delegates.promises import partner, undertaken
 from game.delegates.view import Stood, View
 from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.odds import CERTAIN, Shares, uncertain
@@ -189,6 +190,21 @@ def _against_it(view: View, deeds: Sequence[Undertaking], offer: Offer) -> list[
     return lines
 
 
+def _owed_before(view: View, offer: Offer) -> list[str]:
+    """What an offer asks of this seat that it has promised before, and to whom."""
+    return [
+        told_in(
+            view,
+            "offer-owed",
+            deed=done_words(view, deed),
+            name=speaker_in(view, partner(before, view.seat)),
+            offer=before.id,
+        )
+        for before, deed in undertaken(view.offers, view.seat)
+        if before.id != offer.id and deed in offer.ask
+    ]
+
+
 def _status(view: View, offer: Offer) -> str:
     return told_in(view, offer.status)
 
@@ -201,7 +217,7 @@ def _why_mine(view: View, offer: Offer, lines: list[str]) -> Why:
         return Why(headline, tuple(lines))
     found = weighed(view, offer)
     lines += _sums(view, offer, found)
-    lines += _against_it(view, offer.ask, offer)
+    lines += [*_owed_before(view, offer), *_against_it(view, offer.ask, offer)]
     lines.append(told_in(view, "offer-words", reason=offer.reason or found.reason))
     stand = told_in(view, "would-accept" if found.accept else "would-decline")
     if offer.status in ("accepted", "declined"):

@@ -84,9 +84,12 @@ def _at_the_cost_of_an_aim(view: View, deed: Undertaking) -> bool:
 
 
 def _wanted(view: View) -> Undertaking | None:
-    """The vote that a seat would win others for: its cause, else what it cares for most."""
+    """The vote that a seat would win others for: on its own text, whose vote it is free to ask
+    for, on its cause, else on what it cares for most."""
     if view.instructions is None or view.seat not in view.setup.weights:
         return None
+    for own in view.chamber.pending_by.get(view.seat, ())[:1]:
+        return Undertaking("vote", own.id, "yes")
     cause = cause_of(view)
     if cause is not None:
         return Undertaking("vote", cause[0].id, cause[1])

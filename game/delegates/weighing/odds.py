@@ -58,6 +58,13 @@ def decided(shares: Shares) -> Shares:
     return Shares(shares.yes + more, shares.no + shares.abstain - more, 0, shares.absent)
 
 
+def without_yes(shares: Shares) -> Shares:
+    """The same chances of one that does not vote in favour, whatever it thinks by now: it
+    abstains instead, and answers no where nobody may abstain."""
+    no = max(1, shares.no)  # never nothing, since :func:`decided` answers as the rest does
+    return Shares(0, no, 10000 - no - shares.absent, shares.absent)
+
+
 _IN_ORDER: tuple[Choice, ...] = ("yes", "no", "abstain", "absent")
 CERTAIN: dict[Choice, Shares] = {
     "yes": Shares(10000, 0, 0),

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 import msgspec
 from msgspec.structs import replace
 
+from game.delegates.docket import objecting
 from game.delegates.view import Moment, once_a_moment
 from game.delegates.weighing.worth import Change, between, changed, changes
 from game.rules.draft.text import Delete, Draft, touched
@@ -41,6 +42,8 @@ class Prospect(msgspec.Struct, frozen=True, gc=False):
     ends: bool = False
     """Whether a yes means that there will be no text at all: the meeting is over, or no
     action is taken on the whole."""
+    objectors: frozenset[str] = frozenset()
+    """Who objected to the text before the room, which has not changed since."""
 
 
 @once_a_moment
@@ -78,7 +81,7 @@ def _prospect(setup: Setup, chamber: Chamber, target: str) -> Prospect:
         return _of_share(setup, chamber, part[0], target)
     if target in chamber.draft.provisions:
         return _of_part(setup, chamber.draft, target)
-    return _of_whole(chamber.draft)
+    return _of_whole(chamber.draft, objecting(chamber))
 
 
 def _ends(chamber: Chamber, motion: Motion) -> bool:
@@ -214,8 +217,8 @@ def of_order(setup: Setup, draft: Draft, mine: Proposal, first: Proposal) -> Pro
 
 
 @kept(64)
-def _of_whole(draft: Draft) -> Prospect:
-    return Prospect(WHOLE, draft, draft, ())
+def _of_whole(draft: Draft, objectors: frozenset[str]) -> Prospect:
+    return Prospect(WHOLE, draft, draft, (), objectors=objectors)
 
 
 def of_proposal(setup: Setup, draft: Draft, proposal: Proposal) -> Prospect:

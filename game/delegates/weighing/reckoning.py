@@ -3,7 +3,8 @@
 The same reckoning serves a seat's own vote (then the choice is drawn from its chances), the
 forecast of others (then the chances are shown), and the answer to "why?".  In order of
 force: one's own text, a hard red line, a promise, a soft red line, the bloc's line, and
-what the two texts are worth.
+what the two texts are worth.  Who has stopped the text before the room does not
+vote for it: it abstains where it would have, or votes against.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from game.delegates.instructions import Issue, RedLine
 from game.delegates.model import DEFAULTS, Parameters
 from game.delegates.styles import style
 from game.delegates.weighing.balance import kept_worth, scales
-from game.delegates.weighing.odds import CERTAIN, Shares, attending, mixed
+from game.delegates.weighing.odds import CERTAIN, Shares, attending, mixed, without_yes
 from game.delegates.weighing.prospect import Prospect
 from game.delegates.weighing.stand import Stand
 from game.delegates.weighing.worth import crossed, told_apart
@@ -108,6 +109,8 @@ def reckon(
     brings, cost, friends, spread, own = scales(issues, question, model).weigh(stand)
     utility = brings - cost + friends
     ground, because, chances = _settled(stand, question, ties, own, utility, model)
+    if stand.seat in question.objectors and ground != "promise":
+        chances = without_yes(chances)
     habit = 10000 if ground == "own-text" else stand.attendance
     chances = attending(chances, habit if attendance is None else attendance)
     return Reckoning(
@@ -150,7 +153,8 @@ def sides(
             held, there = CERTAIN[choice], stand.attendance
             found[stand.seat] = held.yes * there // 10000, held.no * there // 10000
     likely = scales(issues, question, DEFAULTS).sides(free)
-    for stand, (yes, no) in zip(free, likely, strict=True):
+    for stand, (for_, no) in zip(free, likely, strict=True):
+        yes = 0 if stand.seat in question.objectors else for_
         there = stand.attendance
         found[stand.seat] = yes * there // 10000, no * there // 10000
     return found

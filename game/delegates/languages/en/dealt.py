@@ -5,10 +5,11 @@ from __future__ import annotations
 DEALT: dict[str, tuple[str, ...]] = {
     "deal-line": ("{ask} would cross a line that we have drawn: {line}",),
     "deal-bloc": ("our group has agreed on another line, and {ask} would break it",),
-    "deal-owed": ("we have promised {ask} already, and it is not for sale twice",),
+    "deal-owed": ("you have our word on {ask} already",),
+    "deal-bound": ("we are not free on that question",),
+    "deal-circular": ("{ask} for the same is no exchange",),
     "deal-idle": ("no vote on it is to come, and {give} is worth nothing",),
     "deal-own": ("it is our own text, and {ask} would be against it",),
-    "deal-word": ("we have given our word otherwise, and {ask} would break it",),
     "deal-name": (
         "we do not put our name to what we do not stand behind, and {ask} is that",
     ),
@@ -27,6 +28,11 @@ DEALT: dict[str, tuple[str, ...]] = {
         ),
     ),
     "deal-dear": ("{ask} would cost us more on {loss} than {give} brings us on {gain}",),
+    "deal-good-there": ("on {gain}, {give} is worth more to us than {ask} costs us",),
+    "deal-near-there": (
+        "it is near: {give} helps us on {gain}, but not enough for what {ask} costs us there",
+    ),
+    "deal-dear-there": ("on {loss}, {ask} would cost us more than {give} brings us",),
     "deed-vote-yes": ("a vote for {target}",),
     "deed-vote-no": ("a vote against {target}",),
     "deed-vote-abstain": ("an abstention on {target}",),

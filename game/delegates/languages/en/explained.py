@@ -149,6 +149,7 @@ EXPLAINED: dict[str, str] = {
     "likeliest vote is {choice}, {sure}.",
     "offer-line": "It goes against your own red line: {line}",
     "offer-word": "It goes against {offer} with {name}, in which you give {deed}.",
+    "offer-owed": "You have promised {deed} already, to {name} in {offer}.",
     "offer-words": "In words: {reason}.",
     "offer-mine": "You {status} {offer} of {name}.",
     "would-accept": "would accept",

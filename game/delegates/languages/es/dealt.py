@@ -5,10 +5,11 @@ from __future__ import annotations
 DEALT: dict[str, tuple[str, ...]] = {
     "deal-line": ("{ask} cruzaría una línea que hemos trazado: {line}",),
     "deal-bloc": ("nuestro grupo ha acordado otra línea, y {ask} la rompería",),
-    "deal-owed": ("ya hemos prometido {ask}, y no se vende dos veces",),
+    "deal-owed": ("ya tienen nuestra palabra: {ask}",),
+    "deal-bound": ("no tenemos las manos libres en esa cuestión",),
+    "deal-circular": ("{ask} a cambio de lo mismo no es un intercambio",),
     "deal-idle": ("ya no habrá votación sobre eso, y {give} no vale nada",),
     "deal-own": ("es nuestro propio texto, y {ask} iría en su contra",),
-    "deal-word": ("hemos dado nuestra palabra en sentido contrario, y {ask} la rompería",),
     "deal-name": ("no ponemos nuestra firma donde no estamos a favor, y eso sería {ask}",),
     "deal-rival": ("tenemos ahí una redacción propia, y {ask} le cerraría el paso",),
     "deal-free": ("{give} nos ayuda (asunto: {gain}), y {ask} no nos cuesta nada",),
@@ -34,6 +35,15 @@ DEALT: dict[str, tuple[str, ...]] = {
             "{ask} nos costaría más (asunto: {loss}) de lo que {give} nos aporta "
             "(asunto: {gain})"
         ),
+    ),
+    "deal-good-there": (
+        "{give} vale más para nosotros de lo que cuesta {ask} (asunto: {gain})",
+    ),
+    "deal-near-there": (
+        "está cerca: {give} nos ayuda (asunto: {gain}), pero {ask} cuesta más ahí",
+    ),
+    "deal-dear-there": (
+        "{ask} nos costaría más de lo que {give} nos aporta (asunto: {loss})",
     ),
     "deed-vote-yes": ("un voto afirmativo sobre {target}",),
     "deed-vote-no": ("un voto negativo sobre {target}",),

@@ -153,6 +153,7 @@ EXPLAINED: dict[str, str] = {
     "probable es {choice}, {sure}.",
     "offer-line": "Va en contra de su propia línea roja: {line}",
     "offer-word": "Va en contra de {offer}, con {name}, en la que usted da: {deed}.",
+    "offer-owed": "Usted ya lo ha prometido a {name}, en {offer}: {deed}.",
     "offer-words": "En palabras: {reason}.",
     "offer-mine": "{offer} de {name}: {status}.",
     "would-accept": "usted la aceptaría",

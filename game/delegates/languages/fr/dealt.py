@@ -5,10 +5,11 @@ from __future__ import annotations
 DEALT: dict[str, tuple[str, ...]] = {
     "deal-line": ("{ask} franchirait une ligne que nous avons tracée : {line}",),
     "deal-bloc": ("notre groupe a arrêté une autre ligne, et {ask} la romprait",),
-    "deal-owed": ("nous avons déjà promis {ask}, et cela ne se vend pas deux fois",),
+    "deal-owed": ("vous avez déjà notre parole : {ask}",),
+    "deal-bound": ("nous ne sommes pas libres sur cette question",),
+    "deal-circular": ("{ask} contre la même chose n'est pas un échange",),
     "deal-idle": ("il n'y aura pas de vote là-dessus, et {give} ne vaut rien",),
     "deal-own": ("c'est notre propre texte, et {ask} irait à son encontre",),
-    "deal-word": ("nous avons donné notre parole en sens contraire, et {ask} la romprait",),
     "deal-name": (
         "nous ne signons pas ce que nous n'approuvons pas, et c'est ce que serait {ask}",
     ),
@@ -33,6 +34,13 @@ DEALT: dict[str, tuple[str, ...]] = {
             "{ask} nous coûterait plus (sujet : {loss}) que {give} ne nous apporte "
             "(sujet : {gain})"
         ),
+    ),
+    "deal-good-there": ("{give} vaut plus pour nous que ne coûte {ask} (sujet : {gain})",),
+    "deal-near-there": (
+        "c'est proche : {give} nous sert (sujet : {gain}), mais {ask} y coûte davantage",
+    ),
+    "deal-dear-there": (
+        "{ask} nous coûterait plus que {give} ne nous apporte (sujet : {loss})",
     ),
     "deed-vote-yes": ("un vote pour {target}",),
     "deed-vote-no": ("un vote contre {target}",),

@@ -155,6 +155,7 @@ EXPLAINED: dict[str, str] = {
     "plus probable est {choice}, {sure}.",
     "offer-line": "Cela va contre votre propre ligne rouge : {line}",
     "offer-word": "Cela va contre {offer}, avec {name}, où vous donnez : {deed}.",
+    "offer-owed": "Vous l'avez déjà promis à {name}, dans {offer} : {deed}.",
     "offer-words": "En mots : {reason}.",
     "offer-mine": "{offer} de {name} : {status}.",
     "would-accept": "vous accepteriez",
