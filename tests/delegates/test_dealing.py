@@ -309,7 +309,12 @@ def test_a_ballot_against_the_line_of_ones_bloc_is_not_sold() -> None:
     assert forbidden(where.view(mine), YES_TO_A1)
     where.do(it.MakeOffer("ALA", "COR", (YES_TO_A2,), (YES_TO_A1,)))
     found = weighed(where.view(mine), where.meeting.dealings.offers["O1"])
-    assert "our group has agreed on another line" in found.reason
+    assert found.reason == "we are not free on that question", "the line is the group's"
+    own = why(where.view(mine), "COR", "O1").lines
+    assert "The line of the Friends is no." in own
+    where.do(it.MakeOffer("DIN", "COR", (YES_TO_A2,), (YES_TO_A1,)))
+    inside = weighed(where.view(mine), where.meeting.dealings.offers["O2"])
+    assert "our group has agreed on another line" in inside.reason
 
 
 def test_why_tells_the_reason_of_an_objection() -> None:

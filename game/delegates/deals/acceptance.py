@@ -21,7 +21,7 @@ from game.delegates.promises import broke_its_word, partner, undertaken
 from game.delegates.saying.themes import bare
 from game.delegates.styles import style
 from game.delegates.view import View
-from game.delegates.weighing.ballot import own_reckoning
+from game.delegates.weighing.ballot import own_reckoning, own_ties
 from game.delegates.weighing.prospect import Prospect, question_on
 from game.delegates.weighing.reckoning import Reckoning
 from game.rules.meeting.dealings import Offer
@@ -100,7 +100,7 @@ def _reason(
         "line": bare(_line_crossed(view, crossing)) if crossing else "",
     }
     if crossing is not None:
-        key = _barred_by(view, crossing)
+        key = _barred_by(view, crossing, offer.seat)
     elif owed(view, view.seat, ask) and not accept:
         key = "deal-owed" if _owed_to(view, offer.seat, ask) else "deal-bound"
     elif _circular(offer) and not idle(view, give):
@@ -157,14 +157,17 @@ def _matter(view: View, deed: Undertaking) -> str:
     return bare(view.dossier.issues[most].title)
 
 
-def _barred_by(view: View, deed: Undertaking) -> str:
-    """What to say of a deed that is forbidden."""
+def _barred_by(view: View, deed: Undertaking, other: str) -> str:
+    """What to say to another of a deed that is forbidden: to whom a word was given is no
+    business of a third, and a group's line none of who is not in it."""
     if ballot_in(deed) and _against_own_text(view, deed):
         return "deal-own"
     if ballot_in(deed) and _against_own_word(view, deed):
         return "deal-bound"
     if ballot_in(deed) and against_line(view, deed):
-        return "deal-bloc"
+        told = own_ties(view, deed.target).bloc
+        inside = any(other in b.members for b in view.setup.blocs if b.name == told)
+        return "deal-bloc" if inside else "deal-bound"
     if _crosses(view, deed):
         return "deal-line"
     return "deal-rival" if rivals_its_own(view, _question(view, deed)) else "deal-name"

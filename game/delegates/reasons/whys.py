@@ -18,7 +18,7 @@ from game.delegates.others.discipline import breaks
 from game.delegates.phrases import explained
 from game.delegates.promises import partner, undertaken
 from game.delegates.view import Stood, View
-from game.delegates.weighing.ballot import own_reckoning
+from game.delegates.weighing.ballot import own_reckoning, own_ties
 from game.delegates.weighing.odds import CERTAIN, Shares, uncertain
 from game.delegates.weighing.prospect import Prospect
 from game.delegates.weighing.reckoning import Reckoning, Ties
@@ -255,6 +255,10 @@ def _sums(view: View, offer: Offer, found: Judgement) -> list[str]:
                 sure=chance(chances.sure),
             )
         )
+        ties = own_ties(view, barred.target)
+        if ties.line is not None:
+            told = {"bloc": bloc_in(view, ties.bloc), "choice": told_in(view, ties.line)}
+            lines.append(told_in(view, "line-told", **told))
     return lines
 
 
