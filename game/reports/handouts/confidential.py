@@ -12,7 +12,7 @@ from game.reports.handouts.more_than_a_vote import of_a_seat
 from game.reports.handouts.phrasebook import Phrasebook, phrasebook
 from game.reports.handouts.sheets import Block, Box, Grid, Heading, Items, Para, Sheet
 from game.rules.meeting.setup import CHAIR, Seat
-from game.scenario.founding.brief import sentence
+from game.scenario.ground.made_briefs import sentence
 from game.scenario.ground.made_sentences import choices_on, nearest, position_pattern
 from game.scenario.model import Delegation, Scenario, StatedPosition
 from game.scenario.room import setup_of

@@ -9,11 +9,12 @@ from itertools import product
 from typing import NamedTuple
 
 from game.scenario.diagnostics import Entry, Problem
-from game.scenario.files.source import Source
 from game.scenario.ground.grounds import Grounds
 from game.scenario.ground.made_sentences import (
     aim_said,
+    as_aim,
     choices_on,
+    plainly_spaced,
     position_pattern,
     position_said,
     told_apart,
@@ -68,12 +69,13 @@ def _in_aims(
     grounds: Grounds, seat: str, titled: Mapping[str, _Stand]
 ) -> Iterator[Problem]:
     part = grounds.material.named("delegations")[seat]
-    old = _old_aims(titled, grounds.scenario.language)
+    made = _old_aims(titled, grounds.scenario.language)
+    old = {plainly_spaced(aim): now for aim, now in made.items()}
     for at, aim in enumerate(part.get("aims") or ()):
-        if now := old.get(" ".join(aim.split())):
+        if now := old.get(plainly_spaced(aim)):
             message = f"an aim of `{seat}` is not what its position makes of it"
             place = part.item_at("aims", at)
-            yield grounds.material.problem(ENTRY, place, message, f"write `{now}`")
+            yield grounds.material.problem(ENTRY, place, message, f"write `{as_aim(now)}`")
 
 
 def _in_brief(
@@ -87,7 +89,9 @@ def _in_brief(
         said = line[mark.end() :] if mark and len(line) <= _LONGEST else ""
         now = said and (_position_now(said, titled, language) or old.get(said))
         if mark and now:
-            where = _source(grounds, path).place(number, mark.end() + 1, len(said))
+            where = grounds.material.brief_source(path).place(
+                number, mark.end() + 1, len(said)
+            )
             message = "the brief does not say what the position is now"
             yield grounds.material.problem(ENTRY, where, message, f"write `{now}`")
 
@@ -125,9 +129,3 @@ def _position_now(said: str, titled: Mapping[str, _Stand], language: str) -> str
         now = tell(wordings)
         return "" if said in (now, tell({})) else now
     return ""
-
-
-def _source(grounds: Grounds, path: str) -> Source:
-    """The file of a brief that was read, which is called as the person named its folder."""
-    sources = grounds.material.sources
-    return sources.get(path) or sources[f"{grounds.material.shown}/{path}"]

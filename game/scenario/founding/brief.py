@@ -9,9 +9,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from game.rules.meeting.names import with_article
+from game.scenario.ground.made_briefs import (
+    Stand,
+    blocs_said,
+    neighbours_said,
+    red_line_said,
+    who_said,
+)
 from game.scenario.ground.made_sentences import choices, position_said
-from game.scenario.sentences.said import ENGLISH, is_english, joined, quoted, said
+from game.scenario.sentences.said import ENGLISH, said
 
 Row = Sequence[str]
 """``delegation, issue, position, salience, basis, source``."""
@@ -47,25 +53,19 @@ def language_in(data: Mapping[str, Any]) -> str:
     return str(data.get("language", ENGLISH))
 
 
-def called_in(language: str, name: str) -> str:
-    """A name as a sentence has it: in English with the article that it may ask for."""
-    return with_article(name) if is_english(language) else name
-
-
 def _beginning(code: str, name: str, data: Mapping[str, Any]) -> str:
     language = language_in(data)
-    blocs = [
+    blocs = (
         str(b["name"])
         for b in data.get("blocs", {}).values()
         if code in b.get("members", ())
-    ]
-    if is_english(language):
-        blocs = [bloc.replace("The ", "the ", 1) for bloc in blocs]
-    title = quoted(language, " ".join(str(data.get("title", "")).split()))
-    sentences = [said(language, "you-speak", name=called_in(language, name), title=title)]
-    if blocs:
-        sentences.append(said(language, "you-sit", names=joined(language, blocs)))
-    return " ".join((*sentences, said(language, "yours-alone")))
+    )
+    parts = (
+        who_said(name, str(data.get("title", "")), language),
+        blocs_said(blocs, language),
+        said(language, "yours-alone"),
+    )
+    return " ".join(filter(None, parts))
 
 
 def _position(row: Row, data: Mapping[str, Any]) -> str:
@@ -92,53 +92,26 @@ def _red_line(line: Mapping[str, Any], data: Mapping[str, Any]) -> str:
     provision: Mapping[str, Any] = next(
         (p for p in data["text"] if p["id"] == line["provision"]), {}
     )
-    language, public = language_in(data), line.get("public") == "yes"
-    hard = line.get("hard", "yes") == "yes"
-    return said(
-        language,
-        "red-line",
-        number=str(provision.get("number", line["provision"])),
-        words=sentence(line["words"]),
-        known=said(language, "room-knows" if public else "room-does-not"),
-        hard="" if hard else said(language, "would-dissociate"),
+    return red_line_said(
+        str(provision.get("number", line["provision"])),
+        line["words"],
+        language_in(data),
+        public=line.get("public") == "yes",
+        hard=line.get("hard", "yes") == "yes",
     )
-
-
-_STOPS = (".", "!", "?", "\u3002", "\uff01", "\uff1f", "\u061f")
-
-
-def sentence(words: str) -> str:
-    """Words with a full stop, unless they end as a sentence does."""
-    words = " ".join(words.split())
-    return words if words.endswith(_STOPS) else f"{words}."
-
-
-_NEAR = 1.0
-"""Of the scale, a quarter: how far one stands whom a brief calls near."""
 
 
 def _advice(
     code: str, names: Mapping[str, str], data: Mapping[str, Any], rows: Sequence[Row]
 ) -> str:
     """Who is near and who is far on what matters most."""
-    mine = [row for row in rows if row[0] == code]
     language = language_in(data)
-    if not mine:
+    titles = {id_: part.get("title", id_) for id_, part in data["issues"].items()}
+    stands = [
+        Stand(r[0], r[1], float(r[2].replace("\u2212", "-") or 0), int(r[3] or 0))
+        for r in rows
+    ]
+    where = neighbours_said(code, names, titles, stands, language)
+    if not where:
         return said(language, "listen-first")
-    first = max(mine, key=lambda row: int(row[3] or 0))
-
-    def place(row: Row) -> float:
-        return float(row[2].replace("\u2212", "-") or 0)
-
-    others = [r for r in rows if r[1] == first[1] and r[0] != code and r[0] in names]
-    apart = {r[0]: abs(place(r) - place(first)) for r in others}
-    near = sorted((a, code) for code, a in apart.items() if a <= _NEAR)[:2]
-    far = sorted((-a, code) for code, a in apart.items() if a > _NEAR)[:1]
-    key = "near-and-far" if near and far else "near" if near else "far" if far else "nobody"
-
-    def called(found: Sequence[tuple[float, str]]) -> str:
-        return joined(language, (called_in(language, names[who]) for _, who in found))
-
-    title = quoted(language, data["issues"].get(first[1], {}).get("title", first[1]))
-    where = said(language, key, title=title, near=called(near), far=called(far))
     return f"{where} {said(language, 'find-out')}"

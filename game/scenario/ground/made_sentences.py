@@ -22,6 +22,18 @@ _OPEN = 2
 """Wordings that make a choice: one alone stays or goes, as the ends of the scale say."""
 
 
+def plainly_spaced(words: str) -> str:
+    """Words by which sentences are compared: a file wraps lines, and an editor or a form of
+    YAML may lose the blanks that do not break."""
+    return " ".join(words.split())
+
+
+def as_aim(words: str) -> str:
+    """An aim as `scenario.yaml` has it, in quotes, since most hold a colon."""
+    escaped = words.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
 def choices(wordings: Iterable[tuple[str, str, str]]) -> dict[float, str]:
     """By its place what a wording is called, of the one provision that bears on an issue.
 

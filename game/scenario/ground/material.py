@@ -127,6 +127,10 @@ class Material(Reading):
         """The parts of a section, faulty ones left out."""
         return self.tree.parts(section) if self.tree is not None else iter(())
 
+    def brief_source(self, path: str) -> Source:
+        """The file of a brief that was read, which is called as the person named its folder."""
+        return self.sources.get(path) or self.sources[f"{self.shown}/{path}"]
+
     def briefed(self) -> Iterator[Part]:
         """The parts that name a brief, those of other languages too."""
         yield from self.parts("delegations")

@@ -25,7 +25,12 @@ def written(language: str) -> bool:
 
 def said(language: str, key: str, **words: str) -> str:
     """A sentence, or a part of one, in a language; the English one where there is none."""
-    return LANGUAGES.get(_base(language), en.WORDS)[key].format(**words)
+    return template(language, key).format(**words)
+
+
+def template(language: str, key: str) -> str:
+    """A sentence with the names of what varies in it in braces, as the tables have it."""
+    return LANGUAGES.get(_base(language), en.WORDS)[key]
 
 
 def quoted(language: str, words: str) -> str:
