@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.cli.main import main
-from game.scenario.drafts.brackets import MOST_WORDINGS
+from game.scenario.drafts.brackets import MOST_WORDINGS, left_open
 from game.scenario.drafts.longtext import provisions
 from game.scenario.load import examine, load
 
@@ -277,3 +277,44 @@ def test_a_verb_of_another_language_is_no_article() -> None:
     draft = provisions("# Statuts\n\n1. Le bureau a [bien] adopté la loi de la maison.\n")
     said = [v["text"] for v in draft[-1]["variants"].values() if "text" in v]
     assert said[1] == "Le bureau a adopté la loi de la maison."
+
+
+@pytest.mark.parametrize(
+    ("words", "choices"),
+    [
+        ("[60/90/120] nights", ["60 nights", "90 nights", "120 nights"]),
+        ("[20/50] euros", ["20 euros", "50 euros"]),
+        ("[60/90 nights]", ["60 nights", "90 nights"]),
+        ("[€20/€50]", ["€20", "€50"]),
+        ("[€20/50]", ["€20", "€50"]),
+        ("[50%/60%/two thirds]", ["50%", "60%", "two thirds"]),
+        ("[16 h/17 h]", ["16 h", "17 h"]),
+        ("[9:00/10:00]", ["9:00", "10:00"]),
+        ("[22:00/midnight]", ["22:00", "midnight"]),
+        ("[until 1 May/until 1 June]", ["until 1 May", "until 1 June"]),
+        ("[60/90/120]", ["60", "90", "120"]),
+    ],
+)
+def test_amounts_with_slashes_are_chosen_from(words: str, choices: list[str]) -> None:
+    (part,) = provisions(f"1. This is for {words}.")
+    texts = [said["text"] for said in part["variants"].values() if "text" in said]
+    assert texts == [f"This is for {choice}." for choice in choices]
+    assert left_open(part) == ""
+
+
+@pytest.mark.parametrize(
+    "words", ["12/5/2026", "2026/27", "2/3", "at least 2/3", "2/3 majority/half", "9/10"]
+)
+def test_an_amount_that_has_a_slash_itself_stays_and_is_named(words: str) -> None:
+    (part,) = provisions(f"1. This is for [{words}] of us.")
+    assert [said["text"] for said in part["variants"].values()] == [
+        f"This is for [{words}] of us."
+    ]
+    assert left_open(part) == f"[{words}"
+
+
+@pytest.mark.parametrize("words", ["€20/month", "50 km/h", "5 kg/head"])
+def test_an_amount_for_each_of_something_is_in_the_text_or_not(words: str) -> None:
+    (part,) = provisions(f"1. This is for [{words}] us.")
+    texts = [said["text"] for said in part["variants"].values() if "text" in said]
+    assert texts == [f"This is for {words} us.", "This is for us."]

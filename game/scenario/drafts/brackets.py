@@ -1,7 +1,7 @@
 """Words in square brackets, by which negotiators leave a text open, as wordings of it.
 
 Brackets side by side hold one choice: ``States [shall] [may] report``, as does one with
-slashes, ``[shall/may]``; one alone is in the text or is not: ``[and the public]``.  Each may
+slashes, ``[shall/may]``, ``[60/90] nights``; one alone is in the text or is not: ``[and the public]``.  Each may
 begin with ``Option A:`` or ``alt:``, or that alone may stand in brackets before its words.
 """
 
@@ -13,6 +13,7 @@ from itertools import product
 from math import prod
 from typing import Any
 
+from game.scenario.drafts.amounts import amounts_in, is_of_numbers
 from game.scenario.drafts.marks import AS_INSERTED, parted, short
 from game.scenario.drafts.units import unit_in
 from game.scenario.sentences.said import ENGLISH, quoted
@@ -171,6 +172,9 @@ def _choice(groups: Sequence[str], behind: str) -> tuple[str, ...]:
         in_words = _SLASHED.fullmatch(alone) and alone.strip() != "and/or"
         if in_words or _SLASHED_APART.fullmatch(alone):
             return tuple(part.strip() for part in alone.split("/"))
+        amounts = amounts_in(alone, counts=bool(re.match(r"\s*\w", behind)))
+        if amounts or is_of_numbers(alone):
+            return amounts
     counts = len(groups) > 1 and bool(re.match(r"\s*\w", behind))
     said: list[str] = []
     for words in (_OPTION.sub("", group, 1).strip() for group in groups):
