@@ -180,3 +180,28 @@ def test_a_language_that_cannot_be_is_refused(
     assert main(["new", *arguments]) != 0
     assert words in " ".join(capsys.readouterr().err.split())
     assert not Path("x").exists()
+
+
+@pytest.mark.parametrize(
+    ("template", "language", "numbers"),
+    [
+        ("classroom-committee", "ar", ["المادة 1", "المادة 2", "المادة 3"]),
+        ("classroom-committee", "ru", ["Статья 1", "Статья 2", "Статья 3"]),
+        ("classroom-committee", "zh", ["第1条", "第2条", "第3条"]),
+        ("classroom-committee", "es", ["Artículo 1", "Artículo 2", "Artículo 3"]),
+        ("ga-resolution", "fr", ["Paragraphe 1", "Paragraphe 2", "Paragraphe 3"]),
+        ("student-union", "es", ["Moción 1", "Moción 2", "Moción 3"]),
+    ],
+)
+def test_the_provisions_of_a_table_have_numbers_in_its_language(
+    template: str, language: str, numbers: list[str]
+) -> None:
+    Path("t.csv").write_text(
+        "delegation,Pesca,Fondo\nNOR,1/50,-1/60\nCHL,-1/50,1/40\n", "utf-8"
+    )
+    options = ["--from", template, "--language", language, "--rows", "t.csv"]
+    assert main(["new", "room", *options]) == 0
+    scenario = load("room")
+    shown = [p.number for p in scenario.provisions if p.kind != "title"]
+    assert [number for number in shown if number in numbers] == numbers
+    assert not any("Article" in n or "Paragraph " in n for n in shown)

@@ -28,6 +28,10 @@ class NumberWords(msgspec.Struct, frozen=True):
     """Of a reason that has a number of its own."""
     continued: str
     """Of what goes on without a number behind a paragraph that has one."""
+    article: str
+    motion: str
+    """Of what a meeting under its own rules decides on."""
+    preamble: str
 
 
 NUMBER_WORDS: dict[str, NumberWords] = {
@@ -39,6 +43,9 @@ NUMBER_WORDS: dict[str, NumberWords] = {
         "paragraph {n}",
         "Recital {n}",
         "continued",
+        "Article {n}",
+        "Motion {n}",
+        "Preamble",
     ),
     "fr": NumberWords(
         "Titre",
@@ -48,6 +55,9 @@ NUMBER_WORDS: dict[str, NumberWords] = {
         "paragraphe {n}",
         "Considérant {n}",
         "suite",
+        "Article {n}",
+        "Motion {n}",
+        "Préambule",
     ),
     "es": NumberWords(
         "Título",
@@ -57,6 +67,9 @@ NUMBER_WORDS: dict[str, NumberWords] = {
         "párrafo {n}",
         "Considerando {n}",
         "continuación",
+        "Artículo {n}",
+        "Moción {n}",
+        "Preámbulo",
     ),
     "ru": NumberWords(
         "Название",
@@ -66,9 +79,21 @@ NUMBER_WORDS: dict[str, NumberWords] = {
         "пункт {n}",
         "Преамбула, пункт {n}",
         "продолжение",
+        "Статья {n}",
+        "Предложение {n}",
+        "Преамбула",
     ),
     "zh": NumberWords(
-        "标题", "起首语", "序言第{n}段", "第{n}段", "第{n}段", "序言第（{n}）项", "续"
+        "标题",
+        "起首语",
+        "序言第{n}段",
+        "第{n}段",
+        "第{n}段",
+        "序言第（{n}）项",
+        "续",
+        "第{n}条",
+        "动议{n}",
+        "序言",
     ),
     "ar": NumberWords(
         "العنوان",
@@ -78,6 +103,9 @@ NUMBER_WORDS: dict[str, NumberWords] = {
         "الفقرة {n}",
         "الحيثية {n}",
         "تابع",
+        "المادة {n}",
+        "الاقتراح {n}",
+        "الديباجة",
     ),
     "de": NumberWords(
         "Titel",
@@ -87,6 +115,9 @@ NUMBER_WORDS: dict[str, NumberWords] = {
         "Ziffer {n}",
         "Erwägungsgrund {n}",
         "weiter",
+        "Artikel {n}",
+        "Antrag {n}",
+        "Präambel",
     ),
 }
 """By language (ISO 639): the words."""
@@ -113,6 +144,24 @@ _LETTERS = 20_000
 _LEAST, _CLEARLY = 0.08, 1.2
 """The share of a text that such words have, and how many times as many they are as those of
 any other language: neighbours share some."""
+
+
+_NAMED = ("reason", "paragraph", "recital", "article", "motion", "preamble")
+"""What the templates have."""
+
+
+def number_in(language: str, shown: str) -> str:
+    """An English number in another language, ``المادة 1`` for *Article 1*; as it is where
+    nothing is known of the language, or of what it numbers."""
+    words = NUMBER_WORDS.get(language.partition("-")[0])
+    if words is None:
+        return shown
+    for name in _NAMED:
+        begins, _, ends = getattr(NUMBER_WORDS[ENGLISH], name).partition("{n}")
+        count = shown.removeprefix(begins).removesuffix(ends)
+        if shown == f"{begins}{count}{ends}" and (count.isdecimal() or not count):
+            return str(getattr(words, name)).format(n=count)
+    return shown
 
 
 def words_for(text: str) -> NumberWords:

@@ -6,6 +6,7 @@ import re
 
 from msgspec.structs import replace
 
+from game.scenario.drafts.number_words import number_in
 from game.scenario.founding.folder import Plan
 from game.scenario.sentences.said import ENGLISH, LANGUAGES, is_english, said
 from game.scenario.tables.spreadsheet import Rows
@@ -14,8 +15,9 @@ from game.scenario.world.countries import is_its_name
 
 def in_language(plan: Plan, language: str) -> Plan:
     """The plan of a template as one of a meeting in ``language``, an ISO 639 code; as it is
-    where that is empty.  Stages have their usual names in it, the place is a room, and what
-    the program writes from now on is in it; what the template itself says stays English."""
+    where that is empty.  Stages have their usual names in it, provisions their numbers, the place
+    is a room, and what the program writes from now on is in it; what the template itself says
+    stays English."""
     if not language or plan.own:
         return plan
     usual = LANGUAGES[ENGLISH]
@@ -25,7 +27,11 @@ def in_language(plan: Plan, language: str) -> Plan:
         else stage
         for stage in plan.data["stages"]
     ]
-    own = {"language": language, "stages": stages}
+    text = [
+        {**part, "number": number_in(language, str(part["number"]))}
+        for part in plan.data["text"]
+    ]
+    own = {"language": language, "stages": stages, "text": text}
     if not is_english(language):
         own["place"] = said(language, "place")
     return replace(plan, data={**plan.data, **own})

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from game.scenario.drafts.number_words import number_in
 from game.scenario.founding.brief import language_in
 from game.scenario.sentences.said import quoted, said
 from game.scenario.tables.headings import ASKS
@@ -129,7 +130,7 @@ def _provision(
     variants["deleted"] = {"label": said(language, "deleted"), "place": "-2"}
     return {
         "id": number,
-        "number": _number_like(like, number) or f"Article {number}",
+        "number": _number_like(like, number) or number_in(language, f"Article {number}"),
         "heading": title,
         "kind": str(like.get("kind", "paragraph")) if like else "article",
         "issue": issue,
