@@ -320,6 +320,23 @@ def test_a_vote_apart_from_ones_bloc_says_so() -> None:
     assert "the Makers" in words
 
 
+def test_a_vote_with_ones_bloc_names_it_only_where_it_tipped_the_vote() -> None:
+    bloc = Bloc("B", "Makers", ("COR", "DIN", "ERE"), "DIN", 9000)
+    told_why = {}
+    for place in (-200, 0):
+        where = Room(setup(blocs=(bloc,)), argued()).stage("talks")
+        where.do(it.Table("ALA", (Delete("1"),)), it.AgreeLine("DIN", "B", "A1", "yes"))
+        told_why[place] = explained(
+            where, Instructions("COR", {"rights": at(place, 90)}), "yes"
+        )
+    assert "the Makers" in told_why[0]
+    assert "the Makers" not in told_why[-200]
+
+
+def test_a_vote_that_was_promised_and_wanted_is_explained_by_what_is_wanted() -> None:
+    assert "to meet others in this room" not in dealt("yes", -200)
+
+
 def test_where_all_was_argued_before_a_vote_names_what_it_moved() -> None:
     where = Room(known=argued()).stage("talks").do(it.Table("ALA", (Delete("1"),)))
     for said in (CASE_LOW, CASE_HIGH):

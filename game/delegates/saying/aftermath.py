@@ -10,7 +10,7 @@ from game.delegates.saying.themes import Reason, Theme, grounds, heard, themes
 from game.delegates.view import Moment, View, once_a_moment
 from game.delegates.weighing.ballot import own_reckoning, own_ties
 from game.delegates.weighing.prospect import Prospect, of_proposal
-from game.delegates.weighing.reckoning import Reckoning, Ties, remembered
+from game.delegates.weighing.reckoning import FREE, Reckoning, Ties, remembered
 from game.delegates.weighing.stand import own_stand
 from game.delegates.weighing.worth import crossed
 from game.rules.draft.text import touched
@@ -109,15 +109,32 @@ def _ground_on_the_whole(view: View, ballot: str) -> tuple[Reason, str]:
     if reckoned.ground == "red-line" and ballot == "no":
         known = _lines_told(view)
         return ("red-line", reckoned.because) if reckoned.because in known else _WHOLE
+    bound_to_it = _bound_to_it(reckoned, ties, ballot)
+    if bound_to_it and _of_its_own(reckoned, ballot):
+        return _WHOLE
     if reckoned.ground == "promise":
-        return ("promise" if ballot == ties.promise else "broken"), ""
+        return ("promise" if bound_to_it else "broken"), ""
     if reckoned.ground == "line":
-        return ("group" if ballot == ties.line else "apart"), reckoned.because
+        return ("group" if bound_to_it else "apart"), reckoned.because
     even = ballot == "abstain" and abs(reckoned.utility) <= reckoned.band
     return ("even", "") if even else _WHOLE
 
 
 _WHOLE: tuple[Reason, str] = ("whole", "")
+
+
+def _bound_to_it(reckoned: Reckoning, ties: Ties, ballot: str) -> bool:
+    """Whether a ballot was the one that a promise or the line of a group asked for."""
+    owed = {"promise": ties.promise, "line": ties.line}
+    return reckoned.ground in owed and ballot == owed[reckoned.ground]
+
+
+def _of_its_own(reckoned: Reckoning, ballot: str) -> bool:
+    """Whether the seat would have answered so without a promise and without a line: then that
+    is its reason, and the others are company."""
+    if ballot == "yes":
+        return reckoned.utility > reckoned.band
+    return ballot == "no" and reckoned.utility < -reckoned.band
 
 
 def _lines_told(view: View) -> frozenset[str]:
@@ -210,6 +227,8 @@ def _told(
         return None
     salience, change = max(held, key=lambda pair: pair[0])
     reckoned = remembered(own_stand(mine, dossier), dossier.issues, question, ties)
+    if _bound_to_it(reckoned, ties, ballot) and _of_its_own(reckoned, ballot):
+        reckoned = remembered(own_stand(mine, dossier), dossier.issues, question, FREE)
     reason, line = grounds(reckoned, change, mine.positions[change.issue])
     if reason == "group" and ballot != ties.line:
         reason = "apart"
