@@ -71,7 +71,11 @@ def play(scenario: str, seat: str, seed: str) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
+    if len(sys.argv) < 3:
+        sys.exit(__doc__)
     if sys.argv[2] == "chair":
         sys.exit("outside_seat.py does not preside: name a member, such as MEX")
     last = play(sys.argv[1], sys.argv[2], sys.argv[3] if len(sys.argv) > 3 else "1")
+    if "outcome" not in last:
+        sys.exit("The game ended before the meeting did; what it wrote above says why.")
     sys.stdout.write(f"{last['outcome']}\n")
