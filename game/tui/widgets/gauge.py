@@ -43,12 +43,17 @@ class Reading(msgspec.Struct, frozen=True):
 
 
 def fullness(reading: Reading) -> int:
-    """How far towards broken, 0 to 8: each objector weighs, the first the most; while there
-    is none, what the unsure may come to, up to 2."""
+    """How far towards broken, 0 to 8: beyond the middle where there is an objector, for one
+    is enough, and farther the more there are; while there is none, what the unsure may come
+    to, up to the middle."""
     if not reading.objectors:
-        return min(2, (10000 - reading.level) * 3 // 10000)
-    steps = (1, 2, 3, 5, 8, 13)
-    return min(8, 2 + sum(reading.objectors >= step for step in steps))
+        return (10000 - reading.level) * _MIDDLE // 10000
+    return _MIDDLE + sum(reading.objectors >= step for step in _STEPS)
+
+
+_MIDDLE = 4
+_STEPS = (1, 2, 4, 8)
+"""Objectors from which the needle stands one step farther."""
 
 
 class ConsensusGauge(Pane):
