@@ -81,13 +81,23 @@ def test_the_same_for_the_same_is_no_exchange() -> None:
 
 
 def test_one_matter_is_named_once() -> None:
+    unasked = it.Undertaking("let-go", "A1")
+    name = it.Undertaking("co-sponsor", "A1")
+    room = two_texts().do(it.AskVote("COR", "A1"))
+    room.do(it.MakeOffer("DIN", "COR", (name,), (unasked,)))
+    found = weighed(room.view(mover()), room.meeting.dealings.offers["O1"])
+    assert found.reason == (
+        "on rights, no vote on A1 would cost us more than a name under A1 brings us"
+    )
+
+
+def test_a_name_under_what_is_to_be_withdrawn_is_worth_nothing() -> None:
     gone = it.Undertaking("withdraw", "A1")
     name = it.Undertaking("co-sponsor", "A1")
     room = two_texts().do(it.MakeOffer("DIN", "COR", (name,), (gone,)))
     found = weighed(room.view(mover()), room.meeting.dealings.offers["O1"])
-    assert found.reason == (
-        "on rights, the withdrawal of A1 would cost us more than a name under A1 brings us"
-    )
+    assert (found.accept, found.brings) == (False, 0)
+    assert found.reason == "a name under A1 brings us nothing on rights"
 
 
 @pytest.mark.parametrize("worth", [0, 9000])

@@ -56,7 +56,9 @@ def answer(view: View) -> AnswerOffer | None:
 
 def weighed(view: View, offer: Offer) -> Judgement:
     """What an offer to this seat is worth to it, and what it says to it."""
-    brings = sum(deed_worth(view, deed, offer.seat) for deed in offer.give)
+    gone = {deed.target for deed in offer.ask if deed.kind == "withdraw"}
+    left = [deed for deed in offer.give if deed.target not in gone]
+    brings = sum(deed_worth(view, deed, offer.seat) for deed in left)
     costs = sum(deed_cost(view, deed) for deed in offer.ask)
     margin = _margin(view, offer.seat)
     if costs <= 0 < margin:
