@@ -9,9 +9,10 @@ from typing import Any
 
 from game.scenario.drafts.marks import AS_INSERTED
 from game.scenario.drafts.number_words import NumberWords
+from game.scenario.drafts.own_numerals import ITEM
 
 _DIGITS = re.compile(rf"[0-9]+(?:\.[0-9]+)*{AS_INSERTED}")
-_ITEM = re.compile(rf"\(?([0-9a-z]{{1,4}}{AS_INSERTED})\)?")
+_ITEM = re.compile(rf"\(?([0-9a-z]{{1,4}}{AS_INSERTED}|{ITEM})\)?")
 
 
 def with_full_numbers(

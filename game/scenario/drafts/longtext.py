@@ -29,6 +29,7 @@ from game.scenario.drafts.marks import NUMBERED, PREAMBLE
 from game.scenario.drafts.number_words import language_of, words_for
 from game.scenario.drafts.numbering import Numbering
 from game.scenario.drafts.outline import bracketed, capital_in, capitals_of
+from game.scenario.drafts.own_numerals import as_europe_writes
 from game.scenario.drafts.reasons import CONTINUED
 from game.scenario.drafts.runs import going_on, leading
 from game.scenario.drafts.units import unit_in
@@ -173,6 +174,7 @@ def _cleaned(text: str) -> tuple[str, frozenset[str]]:
     """A text without comments, and the capitals that number it."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
     clean, _ = without_foot(COMMENT.sub("", lines))
+    clean = as_europe_writes(clean)
     clean = without_bracketed_heads(as_we_write_them(clean))[0]
     return clean, capitals_of(plain(line.lstrip("# ")) for line in clean.splitlines())
 

@@ -6,6 +6,7 @@ import re
 
 from game.rules.draft.number_paths import INSERTED
 from game.scenario.drafts import languages
+from game.scenario.drafts.own_numerals import ITEM
 
 _LONGEST_TITLE = 120
 _TITLE_BELOW = 60
@@ -19,7 +20,7 @@ AS_INSERTED = rf"(?: (?:{'|'.join(INSERTED)})\b)?"
 """What may stand behind the number of a paragraph that was put between two others."""
 NUMBERED = re.compile(
     rf"(?:([0-9]{{1,3}}(?:\.[0-9]{{1,3}})*{AS_INSERTED})[.)°]?"
-    r"|\(([a-z]{1,4}|[0-9]{1,3})\)|([a-z])\))\s+(.*)\Z",
+    rf"|\(([a-z]{{1,4}}|[0-9]{{1,3}}|{ITEM})\)|([a-z])\))\s+(.*)\Z",
     re.DOTALL,
 )
 """A paragraph or item: number, letter in brackets, letter with one, words."""

@@ -24,6 +24,7 @@ from game.scenario.drafts.marks import (
 )
 from game.scenario.drafts.number_words import NumberWords
 from game.scenario.drafts.outline import CAPITAL, SMALL, Bullets, Levels, capital_in
+from game.scenario.drafts.own_numerals import as_letter
 from game.scenario.drafts.reasons import CONTINUED, Reasons
 from game.scenario.drafts.units import Unit, unit_in
 
@@ -230,15 +231,16 @@ class Numbering(Reasons):
         self, token: str, styles: Sequence[Style], words: str, shown: str = ""
     ) -> None:
         """An item of the paragraph, or of the item that its number stands below."""
+        plainly = as_letter(token)
 
         def made(above: str) -> str:
             parent = above or self.paragraph or self.unit
             number = shown or f"({token})"
-            id_ = f"{parent}.{token}"
+            id_ = f"{parent}.{plainly}"
             return self.add(id_, number, "subparagraph", short(words), words, parent)
 
         self.bullets = Bullets()
-        self.items.take(token, styles, made, self.depth)
+        self.items.take(plainly, styles, made, self.depth)
 
     def _bullet(self, words: str) -> None:
         def made(above: str, count: int) -> str:
@@ -265,7 +267,7 @@ class Numbering(Reasons):
         told = int(number) if number.isdecimal() else self.count + 1
         self.count, self.bullets, self.items = told, Bullets(), Levels()
         self.paragraph_depth = self.depth
-        self.opens_list, self.in_list = words.endswith(":"), False
+        self.opens_list, self.in_list = words.endswith((":", "：")), False
         shown = number or str(self.count)
         above = below(self.unit, number.rpartition(".")[0])
         parent = above if "." in number and above in self.ids else self.unit

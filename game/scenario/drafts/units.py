@@ -94,15 +94,13 @@ def _in_digits(number: str) -> str:
 def _chinese(found: re.Match[str]) -> Unit:
     title, marked = found["title"] or "", found["mark"] is not None
     if found["annex"]:
-        number = _of_chinese(found["of"]) if found["of"] else ""
+        number = of_chinese(found["of"]) if found["of"] else ""
         return Unit("annex", number, f"{found['annex']}{found['of']}", title, marked)
     shown = f"第{found['number']}{found['word']}"
-    return Unit(
-        _WORDS_ZH[found["word"]], _of_chinese(found["number"]), shown, title, marked
-    )
+    return Unit(_WORDS_ZH[found["word"]], of_chinese(found["number"]), shown, title, marked)
 
 
-def _of_chinese(number: str) -> str:
+def of_chinese(number: str) -> str:
     """Chinese numerals up to hundreds in digits: ``二十三`` is 23."""
     if number.isdecimal():
         return str(int(number))
