@@ -285,3 +285,35 @@ def test_a_date_that_begins_a_line_is_no_number() -> None:
     assert (
         recitals[0]["variants"]["chair"]["text"] == "It entered into force on 12 July 2021."
     )
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "Lyon, 12 May 2026\n\n(The president)",
+        "Lyon, le 12 mai 2026\n\nLa présidente",
+        "Buenos Aires, 3 de marzo de 2026",
+        "Bonn, den 3. März 2026\n\nDie Vorsitzende",
+        "Boston, May 12, 2026",
+        "Москва, 12 мая 2026 года",
+        "(The president)",
+    ],
+)
+def test_where_a_text_was_signed_is_no_paragraph_of_it(end: str) -> None:
+    """It was a second paragraph of the last article, with a number that nobody had given."""
+    for numbers in (("§ 1. ", "§ 2. "), ("1. ", "2. ")):
+        first, second = numbers
+        text = f"{first}Members vote.\n\n{second}The quorum is ten.\n"
+        assert provisions(f"{text}\n{end}\n") == provisions(text)
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "Members who come late, since 12 May 2026, pay a fee.",
+        "(Members may ask for a vote.)",
+        "However, the rule ends in May 2026",
+    ],
+)
+def test_words_below_the_last_number_are_kept_where_they_are_no_signature(end: str) -> None:
+    assert end in str(provisions(f"1. Members vote.\n\n2. The quorum is ten.\n\n{end}\n"))

@@ -1,7 +1,7 @@
 """Words that stand round what is decided: before the recitals of a law, behind them, at its end.
 
 ``Whereas:``, ``HAVE ADOPTED THIS REGULATION:``, ``This Regulation shall be binding in its
-entirety``, ``Done at Brussels``, ``IN WITNESS WHEREOF``.
+entirety``, ``Done at Brussels``, ``IN WITNESS WHEREOF``, ``Lyon, 12 May 2026``.
 They are no paragraph that anybody negotiates, and what they stand before or behind follows from
 them: the numbers behind the first are those of recitals, and what follows the last are signatures, up to an annex.
 """
@@ -54,6 +54,17 @@ _OF_RECITALS = re.compile(rf"(?i)(?:{'|'.join(_RECITALS.values())})\s*[:：]\Z")
 _OF_ENACTING = re.compile(rf"(?i)(?:{'|'.join(_ENACTING.values())})\s*[:：.]?\Z")
 _OF_BINDING = re.compile(rf"(?i)(?:{'|'.join(_BINDING.values())})\b")
 _OF_CLOSING = re.compile(rf"(?i)(?:{'|'.join(_CLOSING.values())})")
+_YEAR = r"(?:19|20)[0-9]{2}"
+_WORD = r"[^\W\d_]+\.?"
+_PLACE_AND_DAY = re.compile(
+    r"[^\W\d_a-zа-яё][^\d,;:]{1,40},(?: (?:the|on|le|el|den|am|a))?"
+    rf" (?:[0-9]{{1,2}}(?:er|st|nd|rd|th|º|\.)?(?: de)? {_WORD}(?: de)? {_YEAR}"
+    rf"|{_WORD} [0-9]{{1,2}}(?:st|nd|rd|th)?,? {_YEAR}"
+    rf"|[0-9]{{1,2}}[./][0-9]{{1,2}}[./]{_YEAR})\.?(?: г\.?| года)?\Z"
+)
+"""Where and when a text was signed: ``Lyon, 12 May 2026``."""
+_OF_A_SIGNATORY = re.compile(r"\([^().]{2,60}\)\Z")
+"""Who signs, in brackets: ``(The president)``."""
 
 Block = tuple[str, int]
 """Words, and how far they are set in."""
@@ -87,14 +98,15 @@ def framed(blocks: Sequence[Block]) -> Framed:
     recitals: set[int] = set()
     left: list[str] = []
     here, decided = "", 0
-    for block in blocks:
+    signed = _signed(blocks)
+    for at, block in enumerate(blocks):
         words = plain(block[0].lstrip("# "))
         unit = unit_in(words)
         begins = unit is not None and unit.is_begun(heading="#" in block[0][:1])
         decided += begins or (here != "recitals" and NUMBERED.match(words) is not None)
         if _OF_RECITALS.match(words) and not decided:
             here = "recitals"
-        elif _OF_ENACTING.match(words) or (decided and _closes(words)):
+        elif _OF_ENACTING.match(words) or (decided and (_closes(words) or at == signed)):
             here = "enacting" if _OF_ENACTING.match(words) else "closing"
         elif _goes_on(here, block, begins=begins) or (decided and _OF_BINDING.match(words)):
             pass
@@ -106,6 +118,19 @@ def framed(blocks: Sequence[Block]) -> Framed:
             continue
         left.append(words)
     return Framed(tuple(kept), frozenset(recitals), tuple(left))
+
+
+def _signed(blocks: Sequence[Block]) -> int:
+    """Which block below the last number or heading says where and when a text was signed, or
+    who does; -1: none."""
+    found, last = -1, len(blocks)
+    for at in range(len(blocks) - 1, -1, -1):
+        words = plain(blocks[at][0].lstrip("# "))
+        if HEADING.match(blocks[at][0]) or unit_in(words) or NUMBERED.match(words):
+            break
+        if _PLACE_AND_DAY.match(words) or (_OF_A_SIGNATORY.match(words) and at + 1 == last):
+            found = at
+    return found
 
 
 def _goes_on(here: str, block: Block, *, begins: bool) -> bool:
