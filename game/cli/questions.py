@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -112,10 +113,22 @@ def _file(question: str) -> str:
     while said := _asked(question, "none"):
         if said == "none":
             return ""
+        said = _unquoted(said)
         if Path(said).is_file():
             return said
         _object(f"there is no file `{said}`")
     return ""
+
+
+def _unquoted(said: str) -> str:
+    """A path without the quotes or backslashes that a terminal puts round a file dragged
+    into it, where there is none as it was written."""
+    if Path(said).exists():
+        return said
+    if len(said) > 1 and said[0] == said[-1] and said[0] in "'\"":
+        return said[1:-1]
+    bare = re.sub(r"\\(.)", r"\1", said)
+    return bare if Path(bare).is_file() else said
 
 
 def _object(words: str) -> None:

@@ -64,7 +64,8 @@ def test_new_asks_for_a_name_and_a_table_until_they_can_be_used(
     (here / "taken").mkdir()
     (here / "taken" / "kept.txt").write_text("kept", "utf-8")
     (here / "t.csv").write_text("Country,Fish\nNorway,2/80\nIceland,-2/80\n", "utf-8")
-    answers = "taken\nmy gulf\nmine\n\n\n\n\n\n\n\n\nlost.csv\nt.csv\n"
+    answers = "taken\nmy gulf\nmine\n\n\n\n\n\n\n\n\nlost.csv\n'my t.csv'\n"
+    (here / "t.csv").rename(here / "my t.csv")
     monkeypatch.setattr("sys.stdin", Terminal(answers))
     out = Terminal()
     monkeypatch.setattr("sys.stdout", out)

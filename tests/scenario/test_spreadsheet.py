@@ -1141,3 +1141,35 @@ def test_a_column_with_one_remark_is_told_as_a_column(tmp_path: Path) -> None:
     (fault,) = (p for p in told.value.problems if p.severity == "error")
     assert "no cell of the column `Boats` is a position" in fault.message
     assert "if it holds remarks, call it `notes`" in fault.help
+
+
+@pytest.mark.parametrize(
+    "cells", ["٠/٥٠,-١٫٥/٩٠", "۰/۵۰,-۱.۵/۹۰", "０／５０,－１．５／９０"]
+)
+def test_figures_are_read_in_the_digits_of_the_table(cells: str, tmp_path: Path) -> None:
+    first, second = cells.split(",")
+    rows, said = read(tmp_path, f"delegation,ban\nEGY,{first}\nJOR,{second}\n")
+    told = "delegation,ban\nEGY,0/50\nJOR,-1.5/90\n"
+    assert (rows, said) == read(tmp_path, told)
+    assert [stand.salience for stand in rows.stands] == ["50", "90"]
+
+
+@pytest.mark.parametrize("head", ["Pupil(s)", "Pupils", "Student/s", "Delegate (s)"])
+def test_a_column_of_pupils_is_no_issue(head: str, tmp_path: Path) -> None:
+    _, said = read(tmp_path, f"delegation,ban,{head}\nEGY,1/50,Ann\nJOR,-1/50,Bo\n")
+    assert any(f"the column `{head}` names people and is left out" in line for line in said)
+
+
+def test_a_spreadsheet_of_libre_office_is_told_how_to_save_it(tmp_path: Path) -> None:
+    path = tmp_path / "t.ods"
+    with zipfile.ZipFile(path, "w") as packed:
+        packed.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        packed.writestr("content.xml", "<x/>")
+    with pytest.raises(ScenarioUnusable) as caught:
+        read_sheet(path)
+    (problem,) = caught.value.problems
+    assert "is an OpenDocument spreadsheet" in problem.message
+    assert (
+        problem.help
+        == "open it in LibreOffice, and save it with `Save as` as `.xlsx` or `.csv`"
+    )

@@ -217,7 +217,7 @@ def _no_issue(sheet: Sheet, cell: Cell) -> str:
     A word such as `Number` may be that of an issue too, so what stands below decides: rows
     are numbered upwards from 1, and people are counted without a sign or a fraction.
     """
-    said = cell.text.casefold().strip(" .:")
+    said = re.sub(r" ?[(/]s\)?\Z", "s", cell.text.casefold().strip(" .:"))
     if said in REMARKS:
         return "holds remarks"
     values = _below(sheet, cell)

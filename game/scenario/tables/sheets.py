@@ -6,6 +6,7 @@ import csv
 import io
 import re
 import shlex
+import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -252,12 +253,26 @@ def _plain(text: str) -> str:
     """A text on one line, without what nobody can see; lines that each say what they are
     about, as red lines do, are parted as those on one line are."""
     seen = HIDDEN.sub("", text[:MOST_CHARACTERS])
+    if _OTHER_FIGURES.fullmatch(seen):
+        seen = _in_our_digits(seen)
     lines = [" ".join(line.split()) for line in seen.splitlines() if line.strip()]
     each = len(lines) > 1 and all(map(_ABOUT.match, lines))
     told = (_BULLET.sub("", line).rstrip(" ;") for line in lines)
     return "; ".join(told) if each else " ".join(lines)
 
 
+def _in_our_digits(text: str) -> str:
+    """Numbers in the digits of Arabic, Persian or full width, as `1.5/80`."""
+    digits = (str(unicodedata.decimal(c)) if c.isdecimal() else c for c in text)
+    return "".join(digits).translate(_SIGNS)
+
+
+_OTHER_FIGURES = re.compile(
+    r"[\s+\-\u2212\u2013\u066a-\u066c\uff05\uff0b\uff0d-\uff0f.,/%\d]*"
+    r"[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19][\s\u066a-\u066c\uff05\uff0e\uff0f.,/%\d]*"
+)
+"""A cell of numbers alone, in other digits than those of Europe."""
+_SIGNS = str.maketrans("\u066a\u066b\uff05\uff0b\uff0d\uff0e\uff0f", "%.%+-./", "\u066c")
 _ABOUT = re.compile(r"[^:;]{1,60}:\s+\S")
 """How a line in a cell begins that says what it is about: ``Fishing: no quotas``."""
 _BULLET = re.compile(r"(?:[-*\u2022\u2013\u2014\u00b7]|[0-9]{1,2}[.)])\s+")

@@ -21,6 +21,9 @@ _COPIED = (
     "copy its table into a spreadsheet program, and save that as `.csv` or `.xlsx`; texts are "
     "read with `nemcon import text FILE`"
 )
+_OPEN_DOCUMENT = b"application/vnd.oasis.opendocument.spreadsheet"
+"""What stands near the beginning of an .ods, unpacked."""
+_SAVED_ANEW = "open it in LibreOffice, and save it with `Save as` as `.xlsx` or `.csv`"
 MOST_UNFOLDED = 60_000_000
 """Bytes that an .xlsx may unfold to."""
 
@@ -57,9 +60,10 @@ def read_page(name: str, content: bytes, asked: str) -> Page:
                 msg = f"`{name}` unfolds to more than a table has"
                 raise unusable(name, no_spreadsheet.ENTRY, msg)
             if _WORKBOOK not in packed.namelist():
-                raise unusable(
-                    name, no_spreadsheet.ENTRY, f"`{name}` is no workbook", _COPIED
-                )
+                is_open = _OPEN_DOCUMENT in content[:200]
+                what = "is an OpenDocument spreadsheet" if is_open else "is no workbook"
+                help_ = _SAVED_ANEW if is_open else _COPIED
+                raise unusable(name, no_spreadsheet.ENTRY, f"`{name}` {what}", help_)
         book = openpyxl.load_workbook(io.BytesIO(content), data_only=True)
         page = _page(name, book, asked)
         refuse_large(name, page.max_row, page.max_column)
