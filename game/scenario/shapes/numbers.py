@@ -17,6 +17,10 @@ from game.scenario.shapes.traps import warn_of_leading_zero
 
 _USUAL = 45
 """A number that many keys may take: minutes, per cent."""
+_TIME = re.compile(
+    r"([0-9]{1,2})[:.hH]([0-9]{2})(?:[ \u00a0]?(?:([apAP])\.?[mM]\.?|(?i:uhr|hrs?|hours|h|ч\.?)))?"
+)
+_NOON = 12
 _QUOTES = "\u201c\u201d\u201e\u2018\u2019\u201a\u00ab\u00bb \u00a0"
 """What text programs put around words, and blanks within it."""
 
@@ -77,8 +81,9 @@ class Decimal(Shape):
         return _within(value, self, node, cursor)
 
     def meant(self, text: str) -> str:
-        """The number of `-1,5`, and of `1.571`, which has more decimals than are kept."""
-        pointed = text.replace(",", ".")
+        """The number of `-1,5`, of `97 %`, and of `1.571`, which has more decimals than are
+        kept."""
+        pointed = text.replace(",", ".").replace(" %", "%").replace("\u00a0%", "%")
         if re.fullmatch(r"[-+]?[0-9]{1,6}\.[0-9]{3,30}", pointed):
             pointed = f"{round(float(pointed), 2):g}"
         return pointed if re.fullmatch(self.pattern, pointed) else ""
@@ -126,10 +131,16 @@ class Clock(Shape):
         return (int(later[1]) - 1 if later else 0) * 1440 + hour * 60 + minute
 
     def meant(self, text: str) -> str:
-        """The time within the quotes of a text program, or with a full stop or an `h`."""
-        found = re.fullmatch(r"([0-9]{1,2})[:.hH]([0-9]{2})", text.strip(_QUOTES))
-        fits = found and int(found[1]) < 24 and int(found[2]) < 60
-        return f'"{found[1]}:{found[2]}"' if found and fits else ""
+        """The time within the quotes of a text program, with a full stop or an `h`, with
+        `Uhr` behind it, or by the half of the day: `11:20 am`."""
+        found = _TIME.fullmatch(text.strip(_QUOTES))
+        if found is None or int(found[1]) > 23 or int(found[2]) > 59:
+            return ""
+        hour, half = int(found[1]), (found[3] or "").lower()
+        if half and not 1 <= hour <= _NOON:
+            return ""
+        told = hour % _NOON + (_NOON if half == "p" else 0) if half else found[1]
+        return f'"{told}:{found[2]}"'
 
 
 class Span(Shape):
