@@ -40,6 +40,7 @@ BAR = " | "
 _ERRORS = frozenset(("#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"))
 """What spreadsheet programs show where a formula fails."""
 _NO_TEXT = re.compile("[\x00-\x08\x0e-\x19\x1b-\x1f\ufffd]")
+_NO_BYTES = re.compile(rb"[\x00-\x08\x0e-\x19\x1b-\x1f]")
 """What texts do not hold."""
 _FEW = 50
 """Characters of a text, of which one at most may be such."""
@@ -169,11 +170,13 @@ def read_sheet(path: Path, page: str = "") -> Sheet:
 
 
 def _of_text(name: str, content: bytes) -> Sheet:
+    refusal = f"`{name}` is no table: it holds what no text does"
+    marked = content[:2] in (b"\xff\xfe", b"\xfe\xff")
+    if not marked and len(_NO_BYTES.findall(content)) * _FEW > len(content):
+        raise unusable(name, no_spreadsheet.ENTRY, refusal)
     text = text_of(name, content)
     if len(_NO_TEXT.findall(text)) * _FEW > len(text):
-        raise unusable(
-            name, no_spreadsheet.ENTRY, f"`{name}` is no table: it holds what no text does"
-        )
+        raise unusable(name, no_spreadsheet.ENTRY, refusal)
     reader = csv.reader(io.StringIO(text, newline=None), delimiter=_mark(text), strict=True)
     lines: list[list[str]] = []
     begins = 1
