@@ -159,8 +159,11 @@ def _would_carry(view: View, mine: Instructions, operations: tuple[Operation, ..
     nobodys = imagined(view.setup, view.chamber.draft, "", operations)
     if outlook(view.setup, view.dossier, nobodys) < DEFAULTS.carry:
         return False
+    rule = view.setup.rulebook.consensus
+    if rule.required or not rule.votes_on_request:
+        return True  # it is put in any case
     # who would not ask for a vote on it would only take it back
-    return view.setup.rulebook.consensus.required or worth_a_vote(view, leads_to)
+    return worth_a_vote(view, leads_to)
 
 
 def imagined(
