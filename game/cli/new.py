@@ -100,7 +100,7 @@ def run(args: Namespace) -> int:
     _refuse_unfit(begun, args.rulebook)
     wishes = questions.wishes(begun, given) if asks else Wishes(**given)
     _refuse_language(begun, args.language)
-    begun = in_language(begun, args.language)
+    template, begun = begun, in_language(begun, args.language)
     on_text = _on_text(begun, args, asks=asks)
     plan = wished(on_text, wishes)
     seated = _seated(plan, args, asks=asks)
@@ -112,7 +112,25 @@ def run(args: Namespace) -> int:
     _tell_sponsors(plan)
     if seated or on_text is not begun:
         _tell_changes(seated or plan, begun)
+    elif begun is not template:
+        _tell_english(folder, template)
     return DONE
+
+
+def _tell_english(folder: Path, template: Plan) -> None:
+    """What stays in English of a template that was taken into another language."""
+    from game.rules.words.wording import listed
+    from game.scenario.founding.in_language import still_of
+    from game.scenario.load import load
+    from game.scenario.sentences.said import is_english
+    from game.scenario.world.languages import language_named
+
+    scenario = load(str(folder))
+    left = [*still_of(template, scenario)]
+    if left and not is_english(scenario.language):
+        name = language_named(scenario.language)
+        told = f"Still to be written by you, in {name}: {listed(left, 20)}."
+        print(folded(f"{told} It is the template's, in English.", columns()))
 
 
 def _tell_seats(plan: Plan, begun: Plan, *, of_a_table: bool) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from game.cli.main import main
 from game.reports.handouts.confidential import told_in
-from game.scenario.founding.folder import found, plan_from, wished
+from game.scenario.founding.folder import found, plan_from, template_names, wished
 from game.scenario.founding.in_language import in_language
 from game.scenario.founding.on_text import plan_of_text
 from game.scenario.founding.seating import planned_with
@@ -19,6 +19,7 @@ from game.scenario.ground.made_sentences import position_pattern, position_said
 from game.scenario.load import examine, load
 from game.scenario.sentences.said import LANGUAGES, said
 from game.scenario.tables.sheets import read_sheet
+from game.scenario.translation import originals
 
 TEXTS = {
     "fr": (
@@ -205,3 +206,39 @@ def test_the_provisions_of_a_table_have_numbers_in_its_language(
     shown = [p.number for p in scenario.provisions if p.kind != "title"]
     assert [number for number in shown if number in numbers] == numbers
     assert not any("Article" in n or "Paragraph " in n for n in shown)
+
+
+@pytest.mark.parametrize("template", template_names())
+def test_what_stays_english_of_a_template_is_named(
+    template: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["new", "salle", "--from", template, "--language", "fr"]) == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert "Still to be written by you, in French: `title`, `summary`, `stakes`" in told
+    assert "aims of delegations" in told
+    assert "stages" not in told
+    found = [p for p in examine("salle").problems if p.code == "S367"]
+    assert len(found) == 1
+    assert "texts of a meeting in French are in English: `" in found[0].message
+
+
+@pytest.mark.parametrize("language", ["en", ""])
+def test_of_an_english_template_nothing_is_to_be_translated(
+    language: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["new", "hall", "--language", language]) == 0
+    assert "Still to be" not in capsys.readouterr().out
+    assert not examine("hall").problems
+
+
+@pytest.mark.parametrize("code", ["first-steps"])
+@pytest.mark.parametrize("language", ["fr", "es"])
+def test_texts_that_are_translated_are_not_taken_for_english(
+    code: str, language: str
+) -> None:
+    from game.scenario.checks.texts_in_english import english
+
+    own = load(code)
+    assert english(own.translations[language]) == []
+    long = {k: v for k, v in originals(own).items() if len(v.split()) > 12}
+    assert len(english(long)) > 0.8 * len(long)
