@@ -161,7 +161,7 @@ def _rollcall(path: Path, resolution: str, out: Path) -> int:
     from game.scenario.tables.spreadsheet import notes_of
 
     call = read_rollcall(path, resolution)
-    for note in notes_of(call.problems):
+    for note in notes_of((*call.untold, *call.problems)):
         say(note)
     done = _write(out, plan_of(call))
     print(

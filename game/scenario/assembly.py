@@ -115,12 +115,22 @@ def _seats(material: Material) -> tuple[Seat, ...]:
     if all(m.id in states() and m.id not in names for m in members):
         members.sort(key=lambda seat: table.index(seat.id))
     else:
-        members.sort(key=lambda seat: alphabetical(seat.name))
+        english = _in_english(material)
+        members.sort(key=lambda seat: alphabetical(english.get(seat.id, seat.name)))
     groups = [Seat(k, p["name"], "group", p["short"]) for k, p in room["groups"].items()]
     observers = [
         Seat(k, p["name"], "observer", p["short"]) for k, p in room["observers"].items()
     ]
     return (chair, *members, *_by_name(groups), *_by_name(observers))
+
+
+def _in_english(material: Material) -> dict[str, str]:
+    """English names of States, by code, in a room in another language: the roll is called in
+    their order, whatever the room calls them; empty in an English room, which has its own."""
+    language = str(material.tree["language"]) if material.tree is not None else ""
+    if language.partition("-")[0].casefold() == "en":
+        return {}
+    return {code: state.name for code, state in states().items()}
 
 
 def _by_name(seats: Iterable[Seat]) -> list[Seat]:

@@ -242,3 +242,21 @@ def test_texts_that_are_translated_are_not_taken_for_english(
     assert english(own.translations[language]) == []
     long = {k: v for k, v in originals(own).items() if len(v.split()) > 12}
     assert len(english(long)) > 0.8 * len(long)
+
+
+@pytest.mark.parametrize(
+    ("language", "names"),
+    [
+        ("ru", ("Казахстан", "Китай", "Россия", "Турция")),
+        ("zh", ("哈萨克斯坦", "中国", "俄罗斯", "土耳其")),
+        ("ar", ("كازاخستان", "الصين", "روسيا", "تركيا")),
+    ],
+)
+def test_the_roll_of_a_room_in_another_language_runs_in_english_order(
+    language: str, names: tuple[str, ...]
+) -> None:
+    rows = "".join(f"{name},{at % 3 - 1}/50\n" for at, name in enumerate(names))
+    Path("t.csv").write_text(f"Country,Fees\n{rows}", "utf-8")
+    assert main(["new", "zal", "--language", language, "--rows", "t.csv"]) == 0
+    roll = [seat.id for seat in load("zal").seats if seat.member]
+    assert roll == ["CHN", "KAZ", "RUS", "TUR"]

@@ -9,6 +9,7 @@ import openpyxl
 import pytest
 from msgspec.structs import replace
 
+from game.cli.main import main
 from game.delegates.weighing.ballot import own_reckoning
 from game.rules.meeting.setup import WHOLE
 from game.scenario.diagnostics import ScenarioUnusable
@@ -380,7 +381,7 @@ def test_names_beyond_the_totals_are_left_out_and_it_is_said(tmp_path: Path) -> 
         "the totals say 1 `yes` and the rows 2, 1 `abstain` and the rows 0; the totals are kept"
     )
     found(tmp_path / "vote", plan_of(call))
-    assert [p.code for p in examine(str(tmp_path / "vote")).problems] == []
+    assert [p.code for p in examine(str(tmp_path / "vote")).problems] == ["S346"] * 2
     scenario = load(str(tmp_path / "vote"))
     assert "yes" not in scenario.record[0].known
     assert "names more States for yes than its totals count" in " ".join(
@@ -453,3 +454,16 @@ def test_a_header_alone_is_said_to_have_no_rows(tmp_path: Path) -> None:
     with pytest.raises(ScenarioUnusable) as refused:
         read_rollcall(written(tmp_path, LIBRARY.splitlines()[0] + "\n"))
     assert "no row below them" in refused.value.problems[0].message
+
+
+def test_what_a_table_does_not_tell_is_named_and_asked_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = written(tmp_path, "ms_code,ms_vote\nNOR,Y\nFRA,N\nCHL,Y\nFJI,A\n")
+    out = tmp_path / "vote"
+    assert main(["import", "rollcall", str(path), "--out", str(out)]) == 0
+    said = " ".join(capsys.readouterr().err.split())
+    assert "nothing under `date` and `title` and `resolution`" in said
+    found = [p for p in examine(str(out)).problems if p.code == "S346"]
+    assert len(found) == 2
+    assert read_rollcall(written(tmp_path, LIBRARY)).problems == ()

@@ -111,6 +111,9 @@ def _of_outcomes(seen: Seen) -> Iterator[Finding]:
             "Look at one with `nemcon play PATH --auto --seed N`; the seeds are in --json.",
         )
     most, count = max(seen.outcomes.items(), key=lambda item: item[1])
+    losers = _worse_off(seen)
+    if losers:
+        yield _against_their_interest(seen, losers)
     if share(count, seen.meetings) < DECIDED:
         return
     if most in ("consensus", "vote"):
@@ -119,7 +122,9 @@ def _of_outcomes(seen: Seen) -> Iterator[Finding]:
                 "grave",
                 f"decided before play: {most} on the same text in "
                 f"{share(seen.texts[0], seen.meetings) // 100} per cent of the meetings",
-                "Move the Chair's text towards one camp, raise a walk_away, or add a red line.",
+                "Move the Chair's text towards one camp, or add a red line."
+                if losers
+                else "Move the Chair's text towards one camp, raise a walk_away, or add a red line.",
             )
         return
     why = {
@@ -132,6 +137,27 @@ def _of_outcomes(seen: Seen) -> Iterator[Finding]:
             f"{why}: `{most}` in {share(count, seen.meetings) // 100} per cent",
             "Lower a walk_away, soften a red line, or add a wording that both camps can bear.",
         )
+
+
+def _worse_off(seen: Seen) -> list[Fortune]:
+    """Who is worse off with what comes out than with no text, where that is most of the room
+    and a text is adopted most of the time: a vote may pass over a few, and nobody would
+    expect a text that most would rather be without."""
+    adopted = seen.outcomes.get("consensus", 0) + seen.outcomes.get("vote", 0)
+    worse = [role for role in seen.roles if role.worth < role.walk_away]
+    much = share(adopted, seen.meetings) >= MOSTLY and 2 * len(worse) > len(seen.roles)
+    return worse if much else []
+
+
+def _against_their_interest(seen: Seen, losers: Sequence[Fortune]) -> Finding:
+    adopted = seen.outcomes.get("consensus", 0) + seen.outcomes.get("vote", 0)
+    who = [f"{r.name} ({r.worth // 100} against {r.walk_away // 100})" for r in losers]
+    return Finding(
+        "grave",
+        f"a text is adopted in {share(adopted, seen.meetings) // 100} per cent of the "
+        f"meetings that is worth less than none to {listed(who, 4)}",
+        "Lower a walk_away, which is too high already, or add a wording that is worth more.",
+    )
 
 
 def _of_roles(seen: Seen) -> Iterator[Finding]:

@@ -15,7 +15,7 @@ ENTRY = Entry(
     "No combination of wordings leaves every delegation without a hard red line "
     "crossed and better off than with no text. Under a rulebook that votes a majority "
     "may still adopt the text over objections; under one of consensus nothing can be "
-    "adopted. Only what can be proved is reported.",
+    "adopted that somebody would not rather be without. Only what can be proved is reported.",
     'NOR: red_lines: [{provision: "6", crossed_by: [chair], ...}]\nISL: red_lines: [{provision: "6", crossed_by: [soft, deleted], ...}]',
     "Take a wording out of one `crossed_by`, add a wording that all can bear, lower a "
     "`walk_away`, or make a line `hard: no`.",

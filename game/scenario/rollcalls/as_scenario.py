@@ -59,9 +59,9 @@ def _data(
     return {
         "format": "1",
         "id": "",
-        "title": f"{call.resolution}: {title}",
-        "summary": f"A recorded vote of {call.date}: {votes['yes']} in favour, {votes['no']} against, {votes['abstain']} abstaining.",
-        "stakes": f"The draft \u201c{title}\u201d is before the Assembly. In the real room it was {carried}. Who could have been won, and with which words?",
+        "title": f"{call.resolution}: {title}" if title != call.resolution else title,
+        "summary": f"A recorded vote of {_OPEN if call.date == FIRST_DAY else call.date}: {votes['yes']} in favour, {votes['no']} against, {votes['abstain']} abstaining.",
+        "stakes": f"The draft \u201c{title if title != call.resolution else _OPEN}\u201d is before the Assembly. In the real room it was {carried}. Who could have been won, and with which words?",
         "date": call.date,
         "place": "General Assembly Hall",
         "minutes": "45",
@@ -84,6 +84,8 @@ def _data(
     }
 
 
+_OPEN = "[...]"
+"""What no table told, and somebody has to write."""
 _ENDS = {"low": "no such resolution", "high": "the resolution as it was put"}
 _STAGE = ("id", "title", "kind", "until")
 _STAGES = (

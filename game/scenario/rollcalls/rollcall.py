@@ -11,7 +11,7 @@ column a State, 1 yes, 2 abstention, 3 no, 8 absent, 9 not a member, 0 no entry.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -19,6 +19,7 @@ import msgspec
 from game.scenario.diagnostics import ImportUnusable, Place, Problem, listed, unusable
 from game.scenario.faults import (
     contradicting_rows,
+    filled_in,
     no_roll_call,
     unknown_voter,
     unreadable_cell,
@@ -59,6 +60,8 @@ class RollCall(msgspec.Struct, frozen=True):
     """Who voted how."""
     problems: tuple[Problem, ...] = ()
     """What was left out, and why."""
+    untold: tuple[Problem, ...] = ()
+    """What the table does not tell of the vote, so that somebody has to write it."""
 
     @property
     def ballots(self) -> dict[str, str]:
@@ -101,7 +104,25 @@ def _of_library(path: Path, wanted: str) -> RollCall:
         totals,
         cast,
         tuple(problems),
+        tuple(_not_told(path, first)),
     )
+
+
+def _not_told(path: Path, row: Mapping[str, str]) -> Iterator[Problem]:
+    """What a table does not tell of the vote, so that somebody has to write it."""
+    told = {
+        "date": row.get("date"),
+        "title": library_title(row) or row.get("agenda"),
+        "resolution": row.get("resolution") or row.get("draft"),
+    }
+    missing = [name for name, value in told.items() if not value]
+    if missing:
+        names = " and ".join(f"`{name}`" for name in missing)
+        msg = (
+            f"the table has nothing under {names}: that is to be written in `scenario.yaml`"
+        )
+        help_ = "write it there, or give the column, such as `date` with `2019-12-27`"
+        yield filled_in.ENTRY.fault(msg, Place(str(path)), help_)
 
 
 def _undated(written: str) -> Doubt | None:
