@@ -41,13 +41,13 @@ _Secrets = dict[tuple[str, ...], str]
 def judge(grounds: Grounds) -> Iterator[Problem]:
     """Quotations of what is secret, also where they run over the end of a line."""
     told: dict[str, tuple[_Secrets, _Secrets]] = {}
-    for source, owner, lines, language, _ in readings(grounds.material):
+    for source, owner, lines, language, _, speaker in readings(grounds.material):
         if language not in told:
             told[language] = _secrets(grounds, language)
         words, reported = Words(lines), 0
         own: list[bool] | None = None
         for run, seat in _quoted(words, *told[language], owner):
-            if seat in (owner, _MANY) or words.line_of(run.start) <= reported:
+            if seat in (owner, speaker, _MANY) or words.line_of(run.start) <= reported:
                 continue
             if own is None:
                 own = innocent(words.folded, _secrets_of(grounds, language, owner))

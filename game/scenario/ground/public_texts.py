@@ -43,6 +43,8 @@ class Reading(NamedTuple):
     """Empty: that of the scenario."""
     key: str = ""
     """Of the scenario, whose texts they are; empty: those of a companion file."""
+    speaker: str = ""
+    """The observer who says it aloud, and may say what it alone knows; empty: nobody."""
 
 
 def readings(material: Material) -> Iterator[Reading]:
@@ -51,6 +53,8 @@ def readings(material: Material) -> Iterator[Reading]:
     for language, tree in {"": material.tree, **material.texts}.items():
         for key, found in _told(tree):
             yield Reading(tree.source, "", found, language, key)
+        for who, found in _voices(tree):
+            yield Reading(tree.source, "", found, language, "room", who)
         owners = {
             material.briefs.get(part.get("brief", ""), ""): seat
             for seat, part in (tree.get("delegations") or {}).items()
@@ -76,3 +80,18 @@ def _told(tree: Part) -> Iterator[tuple[str, list[tuple[int, str]]]]:
             last = min((line for line in begins if line > first), default=0) - 1
             found = tree.source.lines[first - 1 : last if last > 0 else None]
             yield key, list(enumerate(found, first))
+
+
+def _voices(tree: Part) -> Iterator[tuple[str, list[tuple[int, str]]]]:
+    """Each observer with its numbered lines: all read its name, and hear its voice."""
+    room = tree.part("room")
+    part = room.part("observers") if room is not None else None
+    if room is None or part is None:
+        return
+    nodes = (tree.node, room.node, part.node)
+    keys = (key.line for node in nodes for key, _ in node.entries.values())
+    begins = sorted({*keys, len(tree.source.lines) + 1})
+    for who, (key, _) in part.node.entries.items():
+        last = next((line for line in begins if line > key.line), key.line + 1)
+        found = tree.source.lines[key.line - 1 : last - 1]
+        yield who, list(enumerate(found, key.line))
