@@ -62,7 +62,8 @@ def template() -> str:
 
 def described(one: Template) -> str:
     """A template in two lines: its name, how large and how long; what it is about."""
-    size = f"{one.delegations} delegations, {one.lesson} minutes, rules {one.rulebook}"
+    rules = "rules of its own" if one.own_rules else f"rules {one.rulebook}"
+    size = f"{one.delegations} delegations, {one.lesson} minutes, {rules}"
     return folded(f"{one.name:<22} {size}", columns()) + f"\n   {one.title}"
 
 

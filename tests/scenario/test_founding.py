@@ -8,6 +8,7 @@ from pathlib import Path
 import docx
 import pytest
 
+from game.cli.main import main
 from game.scenario.diagnostics import ScenarioUnusable
 from game.scenario.drafts.left_out import doubts_of
 from game.scenario.drafts.longtext import provisions, read_text
@@ -459,3 +460,29 @@ def test_what_is_made_of_a_heading_is_right_with_any_words(
     assert len(said) == 3
     assert all(f"States do on \u201c{heading}\u201d" in text for text in said)
     assert f"\u201c{heading}\u201d" in plan.data["summary"]
+
+
+def test_a_rulebook_that_is_copied_has_its_schema_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", "a", "--from", "consensus-conference"]) == 0
+    assert main(["new", "b", "--from", "a"]) == 0
+    book = (tmp_path / "b/rulebooks/consensus-only.yaml").read_text("utf-8")
+    named = book.splitlines()[0].rpartition("=")[2]
+    schema = tmp_path / "b/rulebooks" / named
+    assert schema.read_text("utf-8") == (tmp_path / "a/rulebooks" / named).read_text(
+        "utf-8"
+    )
+
+
+def test_the_list_of_templates_names_no_rulebook_that_nobody_else_has(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["new", "--list"]) == 0
+    told = capsys.readouterr().out
+    named = set(re.findall(r"rules (?!of its own)([a-z0-9-]+)$", told, re.MULTILINE))
+    assert len(named) > 3
+    for rules in named:
+        assert main(["rules", rules]) == 0
+    assert re.search(r"^consensus-conference .* rules of its own$", told, re.MULTILINE)

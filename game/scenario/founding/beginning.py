@@ -65,6 +65,8 @@ def _plan_in(folder: Path) -> Plan:
         files[_SOURCES] = (folder / _SOURCES).read_text("utf-8", "replace")
     if any(path.startswith(f"{TEXTS_FOLDER}/") for path in files):
         files[f"{TEXTS_FOLDER}/{schema_file('texts')}"] = as_json("texts")
+    if any(path.startswith(f"{RULEBOOKS}/") for path in files):
+        files[f"{RULEBOOKS}/{schema_file('rulebook')}"] = as_json("rulebook")
     stands = rows_of(load(str(folder))).stands
     rows = tuple(
         (s.delegation, s.issue, s.position, s.salience, s.basis, s.source) for s in stands

@@ -47,6 +47,8 @@ class Template(msgspec.Struct, frozen=True):
     delegations: int
     lesson: int
     """Minutes."""
+    own_rules: bool = False
+    """Whether the rulebook comes with the template, and with nothing else."""
 
 
 class Plan(msgspec.Struct, frozen=True):
@@ -86,7 +88,8 @@ def templates() -> tuple[Template, ...]:
 
 
 def _described(name: str) -> Template:
-    data = plan_from(name).data
+    plan = plan_from(name)
+    data = plan.data
     room = data["room"]["members"]
     return Template(
         name,
@@ -95,6 +98,7 @@ def _described(name: str) -> Template:
         data["rulebook"],
         len(room) if isinstance(room, list) else len(states()),
         int(data["class"]["lesson"]),
+        f"{data['rulebook']}.yaml" in plan.rulebooks,
     )
 
 
