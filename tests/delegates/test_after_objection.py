@@ -7,9 +7,14 @@ from functools import cache
 
 import pytest
 
+from game.delegates.moves.bargaining import proposed_before
 from game.delegates.phrases import phrases
+from game.rules.draft.text import Revise
 from game.rules.log import events as ev
 from game.rules.log.events import Entry
+from game.rules.meeting.setup import CHAIR, WHOLE
+from game.rules.refusals import Refusal
+from game.rules.wishes import intents as it
 from game.scenario.load import load
 from game.sitting.laying import laid
 from game.sitting.turns import Turns
@@ -60,3 +65,23 @@ def test_who_would_proceed_is_called_to_order_and_the_text_goes_elsewhere() -> N
         assert ruled.upheld
         assert ruled.reason.lower() in map(str.lower, phrases("en", "point-consensus"))
     assert 0 < len(proposed) < len(SEEDS)
+
+
+def test_what_the_conference_left_aside_may_be_brought_again_in_the_assembly() -> None:
+    table = laid(load("arms-trade-2013"), 1)
+    ops = (Revise("6.4", "soft"), Revise("pre", "soft"))
+    for act in (it.OpenStage(CHAIR, "statements"), it.OpenStage(CHAIR, "talks")):
+        assert not isinstance(table.submit(act), Refusal)
+    assert not proposed_before(table.view("KEN"), ops)
+    assert not isinstance(table.submit(it.Table("NGA", ops, package=True)), Refusal)
+    assert proposed_before(table.view("KEN"), ops)
+    rest = ("decision", "hall", "corridor")
+    assert not isinstance(table.submit(it.OpenStage(CHAIR, rest[0])), Refusal)
+    assert not isinstance(table.submit(it.PassOver(CHAIR, "P1")), Refusal)
+    assert proposed_before(table.view("KEN"), ops)
+    table.submit(it.CallConsensus(CHAIR, WHOLE))
+    table.submit(it.Object("IRN", "We object.", ()))
+    table.submit(it.Gavel(CHAIR))
+    for stage in rest[1:]:
+        assert not isinstance(table.submit(it.OpenStage(CHAIR, stage)), Refusal)
+    assert not proposed_before(table.view("KEN"), ops)

@@ -91,7 +91,7 @@ def package_to_table(view: View) -> Table | None:
             continue
         for sweetener in _sweeteners(view, mine, want):
             operations = (want.candidate.operation, sweetener.operation)
-            if _proposed(view, operations):
+            if proposed_before(view, operations):
                 continue
             if _would_carry(view, mine, operations):
                 return Table(view.seat, operations, package=True)
@@ -112,13 +112,27 @@ def _has_package(view: View) -> bool:
     return any(p.package and p.mover == view.seat for p in view.chamber.proposals.values())
 
 
-def _proposed(view: View, operations: tuple[Operation, ...]) -> bool:
+def proposed_before(view: View, operations: tuple[Operation, ...]) -> bool:
     """Whether just that was tabled before, in whatever order of its parts: what somebody has
-    taken back, or nobody wanted a vote on, is not brought again in the same words."""
+    taken back, or nobody wanted a vote on, is not brought again in the same words.  What one
+    forum left aside for want of consensus is, in one that votes."""
+    anew = _votes_for_the_first_time(view)
     return any(
-        len(p.operations) == len(operations) and all(o in p.operations for o in operations)
+        len(p.operations) == len(operations)
+        and all(o in p.operations for o in operations)
+        and not (anew and p.status == "not-put")
         for p in view.chamber.proposals.values()
     )
+
+
+def _votes_for_the_first_time(view: View) -> bool:
+    """Whether the meeting has come from a forum where only consensus adopts to one that
+    votes."""
+    setup, opened = view.setup, view.chamber.opened
+    if not setup.rulebooks or setup.rulebook.consensus.required:
+        return False
+    past = (setup.rules_in(s.id) for s in setup.stages if s.id in opened)
+    return any(rules.consensus.required for rules in past)
 
 
 def _calls_for_company(view: View, want: Wanted) -> bool:
