@@ -80,7 +80,7 @@ def test_what_the_conference_left_aside_may_be_brought_again_in_the_assembly() -
     assert not isinstance(table.submit(it.PassOver(CHAIR, "P1")), Refusal)
     assert proposed_before(table.view("KEN"), ops)
     table.submit(it.CallConsensus(CHAIR, WHOLE))
-    table.submit(it.Object("IRN", "We object.", ()))
+    table.submit(it.Object("IRN", "We object."))
     table.submit(it.Gavel(CHAIR))
     for stage in rest[1:]:
         assert not isinstance(table.submit(it.OpenStage(CHAIR, stage)), Refusal)
