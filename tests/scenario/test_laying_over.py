@@ -98,7 +98,8 @@ def test_what_was_written_stays_and_what_changes_is_told(
         "Ardenia, Single-use plastic: -1.5/90, now -2/90",
         "Briefs of yours to read again: Ardenia",
     ]
-    assert [p.message for p in examine("two").problems] == []
+    outrun = ["this is not who is near and far now"]  # in the brief that one has written in
+    assert [p.message for p in examine("two").problems] == outrun
     two = load("two")
     assert [s.id for s in two.seats if s.id in ("CAL", "NOR")] == ["NOR"]
     assert "The minister is ill." in Path("two/briefs/ARD.md").read_text("utf-8")

@@ -18,6 +18,7 @@ from game.scenario.ground.made_briefs import (
 )
 from game.scenario.ground.made_sentences import as_aim, plainly_spaced, position_pattern
 from game.scenario.ground.sitting_there import Room
+from game.scenario.layouts.scenario import SCENARIO
 from game.scenario.sentences.said import ENGLISH, said
 
 ENTRY = Entry(
@@ -38,7 +39,7 @@ _LONGEST = 2000
 """Characters of a line that the program makes."""
 _BULLET = re.compile(r"- (.+)")
 _NUMBERED = re.compile(r"[0-9]+\. (.+)")
-_OUT = "take it out, or write what it says among `red_lines`, with its provision"
+_OUT = "take it out, or give it back under `aims`, `red_lines` or `blocs`"
 
 
 class _Found(NamedTuple):
@@ -55,6 +56,8 @@ class _Found(NamedTuple):
 def judge(grounds: Grounds) -> Iterator[Problem]:
     """Sentences of briefs that were made before something was changed."""
     material = grounds.material
+    if material.tree is None or material.tree.others_than(SCENARIO.keys):
+        return  # what a key gives that nobody knows may be what a brief was made from
     for seat, part in material.named("delegations").items():
         path = part.get("brief", "")
         lines = [line[:_LONGEST] for line in material.briefs.get(path, "").split("\n")]
