@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from game.delegates.clock import statement_minutes
 from game.delegates.deals.acceptance import done_words
 from game.delegates.deals.contradictions import contradicted, own_lines_given
+from game.delegates.deals.pricing import brings_them
 from game.delegates.instructions import RedLine
 from game.delegates.view import View
 from game.delegates.weighing.prospect import question_on
@@ -114,6 +115,16 @@ def own_word_given(before: View, intent: Intent) -> str:
         for one, to, deed in standing
     ]
     return f"You have promised otherwise: {listed(told)}. Not all of this can be kept."
+
+
+def nothing_gained(before: View, intent: Intent) -> str:
+    """That nothing which an offer gives is believed to bring the other side anything; empty
+    where something is, or no offer is made.  ``before`` is the view without it."""
+    if not isinstance(intent, MakeOffer) or intent.to not in before.setup.weights:
+        return ""
+    if any(brings_them(before, intent.to, deed) > 0 for deed in intent.give):
+        return ""
+    return f"You know of nothing that {before.setup.name(intent.to)} would gain by it."
 
 
 def _given(view: View, intent: Intent) -> tuple[Undertaking, ...]:

@@ -10,6 +10,7 @@ from game.delegates.deals.deeds import (
     ballot_in,
     idle,
     put_where_nobody_votes,
+    votes_come,
 )
 from game.delegates.deals.occasions import cause_of, undecided
 from game.delegates.deals.pricing import brings_them, deed_cost
@@ -63,6 +64,8 @@ def deal_with(view: View, other: str) -> Deal | None:
         return max(
             gives, key=lambda g: brings_them(view, other, g) - deed_cost(view, g)
         ), asked
+    if asked.target == WHOLE:
+        return None  # silence on the draft buys no ballot on it
     silence = Undertaking("no-objection", WHOLE)
     return None if _never_silent(view) or forbidden(view, silence) else (silence, asked)
 
@@ -85,7 +88,8 @@ def _at_the_cost_of_an_aim(view: View, deed: Undertaking) -> bool:
 
 def _wanted(view: View) -> Undertaking | None:
     """The vote that a seat would win others for: on its own text, whose vote it is free to ask
-    for, on its cause, else on what it cares for most."""
+    for, on its cause, else on what it cares for most; on the whole where it is the sponsor or
+    nothing else waits, and a vote may come."""
     if view.instructions is None or view.seat not in view.setup.weights:
         return None
     for own in view.chamber.pending_by.get(view.seat, ())[:1]:
@@ -93,12 +97,15 @@ def _wanted(view: View) -> Undertaking | None:
     cause = cause_of(view)
     if cause is not None:
         return Undertaking("vote", cause[0].id, cause[1])
-    waiting = view.chamber.pending
+    waiting = [p.id for p in view.chamber.pending]
+    if view.seat in view.chamber.sponsors or not waiting:
+        waiting = [WHOLE] if votes_come(view, WHOLE) else waiting
     if not waiting:
         return None
-    most = max(waiting, key=lambda p: abs(own_reckoning(view, p.id).utility))
-    side: Choice = "yes" if own_reckoning(view, most.id).utility > 0 else "no"
-    return Undertaking("vote", most.id, side)
+    stakes = {target: own_reckoning(view, target).utility for target in waiting}
+    most = max(waiting, key=lambda target: abs(stakes[target]))
+    side: Choice = "yes" if stakes[most] > 0 else "no"
+    return Undertaking("vote", most, side)
 
 
 def _gives(view: View, other: str, asked: Undertaking) -> Iterator[Undertaking]:

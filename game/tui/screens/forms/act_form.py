@@ -17,7 +17,12 @@ from game.rules.meeting.methods import majority_for
 from game.rules.meeting.results import voters_present
 from game.rules.voting import count_of, tally
 from game.rules.wishes.intents import Intent
-from game.sitting.beforehand import amiss_in_deal, own_line_crossed, place_on_list
+from game.sitting.beforehand import (
+    amiss_in_deal,
+    nothing_gained,
+    own_line_crossed,
+    place_on_list,
+)
 from game.tui.later import Later
 from game.tui.oracle import Oracle
 from game.tui.screens.forms.fields import MANY, Fields
@@ -215,7 +220,7 @@ class ActForm(SizedModal[Intent | None]):
         shown = self.shown
         if not self.is_mounted or shown.intent is None or shown.after is None:
             return
-        ways = (skipped_by, place_on_list, amiss_in_deal)
+        ways = (skipped_by, place_on_list, amiss_in_deal, nothing_gained)
         beside = next(
             (words for way in ways if (words := way(self._view, shown.intent))), ""
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from game.delegates.deals.deeds import votes_come
 from game.delegates.suggesting.first_deal import deal_with, partner
 from game.delegates.view import View
 from game.delegates.weighing.ballot import own_reckoning
@@ -78,12 +79,7 @@ def deed_choices(view: View, seat: str) -> tuple[tuple[str, str], ...]:
             continue
         what = subject(view.setup, chamber, proposal.id)
         if votes:
-            verbs = (
-                ("yes", "vote yes on"),
-                ("no", "vote no on"),
-                ("abstain", "abstain on"),
-            )
-            found += [(f"vote {proposal.id} {c}", f"{verb} {what}") for c, verb in verbs]
+            found += _ballots(proposal.id, what)
         elif member:
             found.append((f"no-objection {proposal.id}", f"not object to {what}"))
         if seat == proposal.mover:
@@ -97,9 +93,25 @@ def deed_choices(view: View, seat: str) -> tuple[tuple[str, str], ...]:
     ]
     if votes:
         found += _standing(view)
-    whole = subject(view.setup, chamber, WHOLE)
-    found.append((f"no-objection {WHOLE}", f"not object to {whole}"))
-    return tuple(found)
+    return (*found, *_on_the_whole(view, seat, votes=votes))
+
+
+def _ballots(target: str, what: str) -> list[tuple[str, str]]:
+    verbs = (("yes", "vote yes on"), ("no", "vote no on"), ("abstain", "abstain on"))
+    return [(f"vote {target} {choice}", f"{verb} {what}") for choice, verb in verbs]
+
+
+def _on_the_whole(view: View, seat: str, *, votes: bool) -> list[tuple[str, str]]:
+    """The ballot on the draft, where one may still be taken; a name under it, where it has
+    sponsors; silence."""
+    sponsors, what = view.chamber.sponsors, subject(view.setup, view.chamber, WHOLE)
+    member = seat in view.setup.weights
+    found = _ballots(WHOLE, what) if votes and votes_come(view, WHOLE) else []
+    if seat in sponsors:
+        found.append((f"withdraw {WHOLE}", f"withdraw {what}"))
+    elif sponsors and member:
+        found.append((f"co-sponsor {WHOLE}", f"co-sponsor {what}"))
+    return [*found, (f"no-objection {WHOLE}", f"not object to {what}")]
 
 
 def _standing(view: View) -> list[tuple[str, str]]:
