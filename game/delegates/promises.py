@@ -97,7 +97,9 @@ def fulfilment(chamber: Chamber, offer: Offer, seat: str, deed: Undertaking) -> 
     if deed.kind == "co-sponsor":
         if seat in proposal.sponsors:
             return "kept"
-        return "due" if proposal.status == "pending" else "broken"
+        if proposal.status == "pending":
+            return "due"
+        return "broken" if proposal.status in ("adopted", "rejected") else "kept"
     gone = proposal.status == "withdrawn"
     if deed.kind == "withdraw":
         return "kept" if gone else "due" if proposal.status == "pending" else "broken"

@@ -10,11 +10,12 @@ from game.delegates.promises import fulfilment, partner, undertaken
 from game.rules.log import events as ev
 from game.rules.meeting.business import Decision
 from game.rules.meeting.dealings import Offer
+from game.rules.meeting.fallen import fallen_away
 from game.rules.meeting.names import named, speaker
 from game.rules.meeting.setup import Setup
 from game.rules.meeting.state import Chamber, Meeting
 from game.rules.wishes.intents import Undertaking
-from game.rules.words.wording import listed, subject
+from game.rules.words.wording import deeds, listed, subject
 
 
 def newly_broken(
@@ -52,6 +53,26 @@ def broken_by_ballot(
         for offer, seat, deed in _broken(chamber, offers)
         if (offer, seat, deed) not in earlier
     )
+
+
+def newly_released(before: Meeting, after: Meeting) -> tuple[str, ...]:
+    """Deals that bound until an event and bind nobody since, in words."""
+    was = before.dealings.offers
+    if after.dealings.offers is was:
+        return ()
+    setup, chamber = after.setup, after.chamber
+    said = []
+    for id_, offer in after.dealings.offers.items():
+        bound = id_ in was and was[id_].status == "accepted"
+        if bound and offer.status == "released" and (found := fallen_away(chamber, offer)):
+            doer, gone = found
+            what = deeds(setup, chamber, doer, gone)
+            other = named(setup, partner(offer, doer))
+            said.append(
+                f"Both sides are released from {id_}: it can no longer be that {what}, so"
+                f" {other} owes nothing for it."
+            )
+    return tuple(said)
 
 
 def kept_or_not(setup: Setup, chamber: Chamber, offer: Offer, seat: str) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.delegates.clock import statement_minutes
-from game.delegates.deals.acceptance import done_words
 from game.delegates.deals.contradictions import contradicted, own_lines_given
 from game.delegates.deals.pricing import brings_them
+from game.delegates.deals.terms import done_words
 from game.delegates.instructions import RedLine
+from game.delegates.promises import partner, undertaken
 from game.delegates.view import View
 from game.delegates.weighing.prospect import question_on
 from game.delegates.weighing.worth import crossed, newly_crossed
@@ -95,10 +96,14 @@ def silence_would_let_pass(view: View, target: str) -> str:
 
 def amiss_in_deal(before: View, intent: Intent) -> str:
     """What speaks against a deal that the seat is about to offer or to take: a red line of
-    its own, its word to another."""
+    its own, its word to another, or that it gives what it owes already."""
     if not _given(before, intent):
         return ""
-    found = (own_line_crossed(before, intent), own_word_given(before, intent))
+    found = (
+        own_line_crossed(before, intent),
+        own_word_given(before, intent),
+        sold_before(before, intent),
+    )
     return " ".join(words for words in found if words)
 
 
@@ -125,6 +130,19 @@ def nothing_gained(before: View, intent: Intent) -> str:
     if any(brings_them(before, intent.to, deed) > 0 for deed in intent.give):
         return ""
     return f"You know of nothing that {before.setup.name(intent.to)} would gain by it."
+
+
+def sold_before(before: View, intent: Intent) -> str:
+    """That an offer gives what the seat has promised to somebody already; empty where it does
+    not.  Both promises can be kept by one deed."""
+    told = [
+        f"{done_words(before, deed)} ({one.id}, {before.setup.name(partner(one, before.seat))})"
+        for one, deed in undertaken(before.offers, before.seat)
+        if deed in _given(before, intent)
+    ]
+    if not told:
+        return ""
+    return f"You have promised the same already: {listed(told)}. One deed keeps both."
 
 
 def _given(view: View, intent: Intent) -> tuple[Undertaking, ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.delegates.others.discipline import splits
 from game.delegates.view import View
+from game.reports.breaches import newly_released
 from game.rules.in_order import Option
 from game.rules.log import events as ev
 from game.rules.meeting.business import Decision
@@ -167,6 +168,8 @@ def entry_lines(
             lines += [BLANK, *roll_lines(setup, decision, width)]
             for words in splits(setup, earlier.dealings.lines, decision):
                 lines += wrapped([(words, "warn")], width)
+    for words in newly_released(earlier, later):
+        lines += [BLANK, *wrapped([(words, "warn")], width)]
     if not changed and not decided:
         lines += [BLANK, (("The text is unchanged by it.", "faint"),)]
     return lines

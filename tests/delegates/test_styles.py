@@ -36,7 +36,8 @@ def test_early_givers_are_ahead_of_moderates_and_those_ahead_of_holders_out() ->
 
 def test_tit_for_tat_answers_what_it_was_given() -> None:
     gives = style("tit-for-tat").gives
-    assert gives(5000, 10000) > gives(5000, 0)
+    assert [gives(spent, 0) for spent in (0, 5000, 10000)] == [0, 0, 0]
+    assert [gives(spent, 5000) for spent in (0, 5000, 10000)] == [4000, 4000, 5000]
 
 
 def test_a_persons_style_is_a_file_as_the_guide_says(

@@ -97,7 +97,7 @@ def test_a_name_under_what_is_to_be_withdrawn_is_worth_nothing() -> None:
     room = two_texts().do(it.MakeOffer("DIN", "COR", (name,), (gone,)))
     found = weighed(room.view(mover()), room.meeting.dealings.offers["O1"])
     assert (found.accept, found.brings) == (False, 0)
-    assert found.reason == "a name under A1 brings us nothing on rights"
+    assert found.reason == "a name under A1 is worth nothing once the text is withdrawn"
 
 
 @pytest.mark.parametrize("worth", [0, 9000])

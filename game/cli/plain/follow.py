@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from game.cli.lines import one_line
 from game.cli.plain.voice import Voice
 from game.delegates.others.discipline import splits
-from game.reports.breaches import newly_broken
+from game.reports.breaches import newly_broken, newly_released
 from game.reports.pauses import pause_words
 from game.rules.evolve import evolve
 from game.rules.log.events import Entry, Suspended
@@ -70,10 +70,11 @@ class Follower:
         return pause_words(self._pauses)
 
     def _beside(self, entry: Entry, before: Meeting) -> tuple[str, ...]:
-        """Who broke its word to the seat, or the seat to it; after a vote with names, or an
+        """Who broke its word to the seat, or the seat to it, and which deal binds no more; after a vote with names, or an
         objection, who broke a line that is known, or left its group."""
         meeting = self._meeting
         found = newly_broken(meeting, entry.event, self._breaches)
+        found = (*found, *newly_released(before, meeting))
         for decision in meeting.chamber.decisions[len(before.chamber.decisions) :]:
             found = (*splits(meeting.setup, before.dealings.lines, decision), *found)
         return tuple(map(one_line, found))

@@ -9,6 +9,7 @@ from game.delegates.clock import spent
 from game.delegates.deals.contradictions import contradicted
 from game.delegates.deals.deeds import against_line, ballot_in, given_up, idle, owed
 from game.delegates.deals.pricing import deed_cost, deed_worth, done_anyway
+from game.delegates.deals.terms import all_words, each_cost, matter
 from game.delegates.instructions import RedLine
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.aiming import serves_an_aim
@@ -56,9 +57,7 @@ def answer(view: View) -> AnswerOffer | None:
 
 def weighed(view: View, offer: Offer) -> Judgement:
     """What an offer to this seat is worth to it, and what it says to it."""
-    gone = {deed.target for deed in offer.ask if deed.kind == "withdraw"}
-    left = [deed for deed in offer.give if deed.target not in gone]
-    brings = sum(deed_worth(view, deed, offer.seat) for deed in left)
+    brings = sum(deed_worth(view, deed, offer.seat) for deed in _lasting(offer))
     costs = sum(deed_cost(view, deed) for deed in offer.ask)
     margin = _margin(view, offer.seat)
     if costs <= 0 < margin:
@@ -72,6 +71,12 @@ def weighed(view: View, offer: Offer) -> Judgement:
     reason = _reason(view, offer, crossing, brings, costs, accept=accept)
     free = crossing is None and new and not _distrusts(view, offer.seat)
     return Judgement(accept, brings, costs, margin, reason, final=not (accept or free))
+
+
+def _lasting(offer: Offer) -> list[Undertaking]:
+    """What is given that is still worth something when what is asked was done."""
+    gone = {deed.target for deed in offer.ask if deed.kind == "withdraw"}
+    return [deed for deed in offer.give if deed.target not in gone]
 
 
 def _circular(offer: Offer) -> bool:
@@ -94,35 +99,63 @@ def _reason(
 ) -> str:
     give = max(offer.give, key=lambda d: deed_worth(view, d, offer.seat))
     ask = max(offer.ask, key=lambda d: deed_cost(view, d))
+    gives = [d for d in offer.give if deed_worth(view, d, offer.seat) > 0] or [give]
     filled = {
-        "give": done_words(view, give),
-        "ask": done_words(view, crossing or ask),
-        "gain": _matter(view, give),
-        "loss": _matter(view, crossing or ask),
+        "give": all_words(view, gives),
+        "ask": all_words(view, [crossing] if crossing else offer.ask),
+        "gain": matter(view, give),
+        "loss": matter(view, crossing or ask),
         "line": bare(_line_crossed(view, crossing)) if crossing else "",
     }
-    if crossing is not None:
-        key = _barred_by(view, crossing, offer.seat)
-    elif owed(view, view.seat, ask) and not accept:
-        key = "deal-owed" if _owed_to(view, offer.seat, ask) else "deal-bound"
-    elif _circular(offer) and not idle(view, give):
-        key = "deal-circular"
-    elif accept:
-        key = "deal-free" if costs <= 0 else "deal-good"
-    elif _distrusts(view, offer.seat):
-        key = "deal-trust"
-    elif brings <= 0:
-        key = "deal-idle" if idle(view, give) else "deal-nothing"
-    elif costs <= 0:
-        key = "deal-little"
-    else:
-        key = "deal-near" if brings * 3 >= costs * 2 else "deal-dear"
-    if filled["gain"] == filled["loss"] and key in _COMPARING:
+    key = _ground(view, offer, crossing, brings, costs, accept=accept)
+    if crossing is None and len(offer.ask) > 1 and key in _TOO_MUCH:
+        key += "-each"
+        filled["each"] = each_cost(view, offer.ask)
+    elif filled["gain"] == filled["loss"] and key in _COMPARING:
         key += "-there"
     language = view.dossier.language
-    return filled_in(language, phrases(language, key)[0], **filled)
+    reason = filled_in(language, phrases(language, key)[0], **filled)
+    rest = [deed for deed in offer.ask if deed != crossing]
+    return f"{reason}; {each_cost(view, rest)}" if crossing and rest else reason
 
 
+def _ground(
+    view: View,
+    offer: Offer,
+    crossing: Undertaking | None,
+    brings: int,
+    costs: int,
+    *,
+    accept: bool,
+) -> str:
+    """Key of the phrase for what decided an answer."""
+    give = max(offer.give, key=lambda d: deed_worth(view, d, offer.seat))
+    ask = max(offer.ask, key=lambda d: deed_cost(view, d))
+    if crossing is not None:
+        return _barred_by(view, crossing, offer.seat)
+    if owed(view, view.seat, ask) and not accept:
+        return "deal-owed" if _owed_to(view, offer.seat, ask) else "deal-bound"
+    if _circular(offer) and not idle(view, give):
+        return "deal-circular"
+    if accept:
+        if costs > 0:
+            return "deal-good"
+        sure = all(done_anyway(view, deed) >= _SURE for deed in offer.ask)
+        return "deal-anyway" if sure else "deal-free"
+    if _distrusts(view, offer.seat):
+        return "deal-trust"
+    if brings <= 0:
+        if not _lasting(offer):
+            return "deal-gone"
+        return "deal-idle" if idle(view, give) else "deal-nothing"
+    if costs <= 0:
+        return "deal-little"
+    return "deal-near" if brings * 3 >= costs * 2 else "deal-dear"
+
+
+_SURE = 9500
+"""Chance of a deed, basis points, from which a seat does it in any case."""
+_TOO_MUCH = ("deal-near", "deal-dear")
 _COMPARING = ("deal-good", "deal-near", "deal-dear")
 """Answers that set what a deal brings on one matter against what it costs on another."""
 
@@ -133,30 +166,6 @@ def _owed_to(view: View, other: str, deed: Undertaking) -> bool:
         done == deed and partner(offer, view.seat) == other
         for offer, done in undertaken(view.offers, view.seat)
     )
-
-
-def done_words(view: View, deed: Undertaking) -> str:
-    """A deed as a noun: ``a vote against A2``."""
-    key = f"deed-{deed.kind}-{deed.choice}" if deed.kind == "vote" else f"deed-{deed.kind}"
-    language = view.dossier.language
-    what = deed.target
-    if what == WHOLE:
-        what = phrases(language, "target-whole")[0]
-    elif deed.kind == "let-stand":
-        what = subject_in(view, what)
-    return filled_in(language, phrases(language, key)[0], target=what)
-
-
-def _matter(view: View, deed: Undertaking) -> str:
-    """What a deed is about for this seat: the issue that it cares for most in it."""
-    assert view.instructions is not None
-    changes = question_on(view, deed.target).changes
-    held = view.instructions.positions
-    touched = [c.issue for c in changes if c.issue in held]
-    if not touched:
-        return phrases(view.dossier.language, "matter-whole")[0]
-    most = max(touched, key=lambda issue: held[issue].salience)
-    return bare(view.dossier.issues[most].title)
 
 
 def _barred_by(view: View, deed: Undertaking, other: str) -> str:
@@ -199,7 +208,7 @@ def _line_crossed(view: View, deed: Undertaking) -> str:
     line = _given_up(view, deed)
     words = line.words if line else own_reckoning(view, deed.target).because
     kept = _kept_from_the_room(view, words)
-    return subject_in(view, kept.provision) if kept else words or _matter(view, deed)
+    return subject_in(view, kept.provision) if kept else words or matter(view, deed)
 
 
 def _kept_from_the_room(view: View, words: str) -> RedLine | None:

@@ -20,6 +20,7 @@ _BROKEN = -8000  # it did not
 _SIGNED = 2000  # its name is under a text of ours
 _VOTED_FOR = 800  # it voted for a text of ours
 _VOTED_AGAINST = -500
+_TAKEN_BACK = 2000  # it took a text back, which is given to all
 
 
 def regard(view: View, other: str) -> int:
@@ -54,19 +55,26 @@ def _from_proposals(view: View, other: str) -> int:
 
 
 def met(view: View) -> int:
-    """How far the room has met the seat's requests, basis points; half of nothing at all.
+    """How far the room has met the seat, basis points; nothing where nobody gave anything.
 
-    What concerns it are its offers and its proposals: each seat that dealt with it counts
-    once.
+    What counts are answers to its offers, names under its proposals and what became of those,
+    each seat that dealt with it once, and texts that others have taken back.
     """
     dealt = dict.fromkeys(partner(o, view.seat) for o in view.offers)
-    mine = [p for p in view.chamber.proposals.values() if p.mover == view.seat]
+    proposals = view.chamber.proposals.values()
+    mine = [p for p in proposals if p.mover == view.seat]
     dealt.update(dict.fromkeys(s for p in mine for s in p.co_sponsors))
     known = [regard(view, seat) for seat in dealt]
     known += _results(view.chamber.decisions, mine)
+    known += [_TAKEN_BACK for p in proposals if _given_up(p) and p.mover != view.seat]
     if not known:
-        return 5000
-    return max(0, min(10000, 5000 + sum(known) // len(known)))
+        return 0
+    return max(0, min(MOST, 2 * sum(known) // len(known)))
+
+
+def _given_up(proposal: Proposal) -> bool:
+    """Whether its mover has withdrawn a text."""
+    return proposal.status == "withdrawn"
 
 
 def _results(decisions: tuple[Decision, ...], mine: list[Proposal]) -> list[int]:

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 
 import msgspec
 
-from game.delegates.deals.acceptance import Judgement, done_words, forbidden, weighed
+from game.delegates.deals.acceptance import Judgement, forbidden, weighed
 from game.delegates.deals.contradictions import contradicted, own_lines_given
 from game.delegates.deals.pricing import deed_cost, deed_worth
+from game.delegates.deals.terms import done_words
 from game.delegates.moves.objection import reason_to_object
 from game.delegates.naming import bloc_in, deeds_in, seat_in, speaker_in, subject_in
 from game.delegates.others.discipline import breaks
@@ -24,6 +25,7 @@ from game.delegates.weighing.prospect import Prospect
 from game.delegates.weighing.reckoning import Reckoning, Ties
 from game.delegates.weighing.worth import crossed
 from game.rules.meeting.dealings import Offer
+from game.rules.meeting.fallen import fallen_away
 from game.rules.meeting.setup import WHOLE
 from game.rules.wishes.intents import Undertaking
 
@@ -157,6 +159,9 @@ def why_answered(view: View, offer: Offer) -> Why:
     gives = deeds_in(view, offer.seat, offer.give)
     asks = deeds_in(view, offer.to, offer.ask)
     lines = [told_in(view, "offer", gives=gives, asks=asks)]
+    fallen = fallen_away(view.chamber, offer) if offer.status == "released" else None
+    if fallen is not None:
+        lines.append(told_in(view, "offer-released", name=seat_in(view, fallen[0])))
     if offer.to == view.seat:
         return _why_mine(view, offer, lines)
     who = speaker_in(view, offer.to)
@@ -222,6 +227,8 @@ def _why_mine(view: View, offer: Offer, lines: list[str]) -> Why:
     stand = told_in(view, "would-accept" if found.accept else "would-decline")
     if offer.status in ("accepted", "declined"):
         stand = _status(view, offer)
+    elif offer.status == "released":
+        stand = told_in(view, "accepted")
     headline = told_in(view, "offer-mine", status=stand, offer=offer.id, name=who)
     return Why(headline, tuple(lines))
 

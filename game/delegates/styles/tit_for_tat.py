@@ -1,4 +1,4 @@
-"""Gives as much as it was given, and a little more as the day ends."""
+"""Gives nothing first, then of what it is given four fifths, and all as the day ends."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from game.delegates.styles import Style
 
 
 def _gives(spent: int, met: int) -> int:
-    return min(9000, 500 + met * 8 // 10 + max(0, spent - 8000))
+    return met * max(8000, spent) // 10000
 
 
 STYLE = Style(

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from game.rules.draft.text import Draft
 from game.rules.log import events as ev
 from game.rules.meeting.dealings import Dealings, Offer
+from game.rules.meeting.fallen import fallen_away
 from game.rules.meeting.lapsing import is_settled
 from game.rules.meeting.setup import WHOLE
 from game.rules.meeting.state import Chamber
@@ -58,15 +59,17 @@ def on_another_text(dealings: Dealings, before: Draft, after: Draft) -> Dealings
 
 def without_dead_offers(chamber: Chamber, dealings: Dealings) -> Dealings:
     """The dealings in which open offers have lapsed of which nothing that is asked, or nothing
-    that is given, can be done any more."""
-    lapsed = {
-        id_: replace(offer, status="lapsed")
+    that is given, can be done any more, and both sides are released from accepted ones by
+    :mod:`game.rules.meeting.fallen`."""
+    over = {
+        id_: replace(offer, status="lapsed" if offer.status == "open" else "released")
         for id_, offer in dealings.offers.items()
-        if offer.status == "open" and _is_dead(chamber, offer)
+        if (offer.status == "open" and _is_dead(chamber, offer))
+        or (offer.status == "accepted" and fallen_away(chamber, offer))
     }
-    if not lapsed:
+    if not over:
         return dealings
-    return replace(dealings, offers={**dealings.offers, **lapsed})
+    return replace(dealings, offers={**dealings.offers, **over})
 
 
 def _is_dead(chamber: Chamber, offer: Offer) -> bool:

@@ -18,8 +18,10 @@ class Offer(msgspec.Struct, frozen=True):
     to: str
     give: tuple[Undertaking, ...]
     ask: tuple[Undertaking, ...]
-    status: Literal["open", "accepted", "declined", "withdrawn", "lapsed"]
-    """``lapsed``: nobody answered while there was something to give and to ask."""
+    status: Literal["open", "accepted", "declined", "withdrawn", "lapsed", "released"]
+    """``lapsed``: nobody answered while there was something to give and to ask; ``released``:
+    accepted, but what one side undertook can no longer be done and the other had not done its
+    part."""
     seq: int
     reason: str = ""
     """What the other side gave as its reason when it answered."""

@@ -45,6 +45,19 @@ DEALT: dict[str, tuple[str, ...]] = {
     "deal-dear-there": (
         "{ask} nos costaría más de lo que {give} nos aporta (asunto: {loss})",
     ),
+    "deal-anyway": (
+        "{give} nos ayuda (asunto: {gain}), y de todos modos haríamos esto: {ask}",
+    ),
+    "deal-gone": ("{give} no vale nada una vez retirado el texto",),
+    "deal-near-each": (
+        "está cerca: {each}; {give} nos ayuda (asunto: {gain}), pero no basta para todo",
+    ),
+    "deal-dear-each": (
+        "{each}; en total, más de lo que {give} nos aporta (asunto: {gain})",
+    ),
+    "cost-much": ("{ask} nos costaría mucho (asunto: {loss})",),
+    "cost-little": ("{ask} nos costaría algo (asunto: {loss})",),
+    "cost-none": ("{ask} no nos costaría nada",),
     "deed-vote-yes": ("un voto afirmativo sobre {target}",),
     "deed-vote-no": ("un voto negativo sobre {target}",),
     "deed-vote-abstain": ("una abstención sobre {target}",),

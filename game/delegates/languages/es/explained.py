@@ -154,6 +154,7 @@ EXPLAINED: dict[str, str] = {
     "offer-line": "Va en contra de su propia línea roja: {line}",
     "offer-word": "Va en contra de {offer}, con {name}, en la que usted da: {deed}.",
     "offer-owed": "Usted ya lo ha prometido a {name}, en {offer}: {deed}.",
+    "offer-released": "Lo que daba {name} ya no puede hacerse, y no se debe nada a cambio.",
     "offer-words": "En palabras: {reason}.",
     "offer-mine": "{offer} de {name}: {status}.",
     "would-accept": "usted la aceptaría",
@@ -162,6 +163,7 @@ EXPLAINED: dict[str, str] = {
     "declined": "rechazada",
     "withdrawn": "retirada",
     "lapsed": "sin objeto",
+    "released": "sin obligación para nadie",
     "open": "pendiente",
     "made-then": "Tal como estaba la sala a las {time}, cuando se hizo:",
     "chair-asks": "Pregunta si alguien se opone a lo siguiente, que cree poco discutido: "

@@ -42,6 +42,19 @@ DEALT: dict[str, tuple[str, ...]] = {
     "deal-dear-there": (
         "{ask} nous coûterait plus que {give} ne nous apporte (sujet : {loss})",
     ),
+    "deal-anyway": (
+        "{give} nous sert (sujet : {gain}), et de toute façon nous ferions ceci : {ask}",
+    ),
+    "deal-gone": ("{give} ne vaut plus rien une fois le texte retiré",),
+    "deal-near-each": (
+        "c'est proche : {each} ; {give} nous sert (sujet : {gain}), mais pas assez pour le tout",
+    ),
+    "deal-dear-each": (
+        "{each} ; en tout, plus que {give} ne nous apporte (sujet : {gain})",
+    ),
+    "cost-much": ("{ask} nous coûterait beaucoup (sujet : {loss})",),
+    "cost-little": ("{ask} nous coûterait un peu (sujet : {loss})",),
+    "cost-none": ("{ask} ne nous coûterait rien",),
     "deed-vote-yes": ("un vote pour {target}",),
     "deed-vote-no": ("un vote contre {target}",),
     "deed-vote-abstain": ("une abstention sur {target}",),

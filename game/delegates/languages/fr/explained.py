@@ -156,6 +156,7 @@ EXPLAINED: dict[str, str] = {
     "offer-line": "Cela va contre votre propre ligne rouge : {line}",
     "offer-word": "Cela va contre {offer}, avec {name}, où vous donnez : {deed}.",
     "offer-owed": "Vous l'avez déjà promis à {name}, dans {offer} : {deed}.",
+    "offer-released": "Ce que donnait {name} ne peut plus se faire, et rien n'est dû en échange.",
     "offer-words": "En mots : {reason}.",
     "offer-mine": "{offer} de {name} : {status}.",
     "would-accept": "vous accepteriez",
@@ -164,6 +165,7 @@ EXPLAINED: dict[str, str] = {
     "declined": "refusée",
     "withdrawn": "retirée",
     "lapsed": "devenue sans objet",
+    "released": "sans obligation pour personne",
     "open": "en attente",
     "made-then": "Telle qu’était la salle à {time}, quand cela fut fait :",
     "chair-asks": "Elle demande si quelqu’un s’oppose à ceci, qu’elle croit peu contesté : "
