@@ -39,14 +39,16 @@ def offer_slots(view: View, option: Option, values: Values) -> tuple[Slot, ...]:
 
 
 def _spoken(view: View) -> tuple[str, str]:
-    """What a seat without a vote would give and ask for at first: its name for a proposal
-    that it gains most by, else its silence; a vote on what it cares for most."""
+    """What a seat would give and ask for at first that has no vote, or nothing to give for
+    one: its name for a proposal that it gains most by, else its silence; a vote on what it
+    cares for most, where nothing is proposed on the draft."""
     silence = f"no-objection {WHOLE}"
     if view.instructions is None:
         return silence, ""
     gains = {p.id: own_reckoning(view, p.id).utility for p in view.chamber.pending}
     if not gains:
-        return silence, ""
+        favours = own_reckoning(view, WHOLE).utility > 0
+        return silence, f"vote {WHOLE} {'yes' if favours else 'no'}"
     best, most = max(gains, key=gains.__getitem__), max(gains, key=lambda i: abs(gains[i]))
     vote = f"vote {most} {'yes' if gains[most] > 0 else 'no'}"
     return f"co-sponsor {best}" if gains[best] > 0 and best != most else silence, vote
