@@ -14,6 +14,7 @@ from game.delegates.view import View
 from game.delegates.weighing.prospect import question_on
 from game.delegates.weighing.worth import crossed, newly_crossed
 from game.rules.log.events import Entry, StageOpened
+from game.rules.meeting.names import named, speaker
 from game.rules.meeting.setup import WHOLE
 from game.rules.wishes.intents import (
     AnswerOffer,
@@ -96,15 +97,19 @@ def silence_would_let_pass(view: View, target: str) -> str:
 
 def amiss_in_deal(before: View, intent: Intent) -> str:
     """What speaks against a deal that the seat is about to offer or to take: a red line of
-    its own, its word to another, or that it gives what it owes already."""
+    its own, its word to another, that it gives what it owes already, that nobody is there to
+    answer."""
     if not _given(before, intent):
         return ""
-    found = (
-        own_line_crossed(before, intent),
-        own_word_given(before, intent),
-        sold_before(before, intent),
-    )
-    return " ".join(words for words in found if words)
+    ways = (own_line_crossed, own_word_given, sold_before, partner_away)
+    return " ".join(words for way in ways if (words := way(before, intent)))
+
+
+def partner_away(before: View, intent: Intent) -> str:
+    """That the seat to which an offer is made is not in the room; empty where it is."""
+    if not isinstance(intent, MakeOffer) or intent.to not in before.chamber.absent:
+        return ""
+    return f"{speaker(before.setup, intent.to)} is not in the room to answer."
 
 
 def own_word_given(before: View, intent: Intent) -> str:
@@ -129,7 +134,7 @@ def nothing_gained(before: View, intent: Intent) -> str:
         return ""
     if any(brings_them(before, intent.to, deed) > 0 for deed in intent.give):
         return ""
-    return f"You know of nothing that {before.setup.name(intent.to)} would gain by it."
+    return f"You know of nothing that {named(before.setup, intent.to)} would gain by it."
 
 
 def sold_before(before: View, intent: Intent) -> str:
@@ -164,3 +169,12 @@ def _proposal(after: View, intent: Intent) -> str:
             return target if target in after.chamber.proposals else ""
         case _:
             return ""
+
+
+TOLD_BEFORE = (
+    ("list", place_on_list),
+    ("own-word", own_word_given),
+    ("own-word", sold_before),
+    ("away", partner_away),
+)
+"""What is told of an act from how things stood before it, each with the kind of what is told."""

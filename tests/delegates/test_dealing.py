@@ -86,6 +86,17 @@ def test_what_the_other_would_do_anyway_is_worth_nothing() -> None:
     assert worth[0] < worth[1] // 3
 
 
+def test_a_sponsor_sells_nobody_its_silence_on_its_own_draft() -> None:
+    silence = it.Undertaking("no-objection", WHOLE)
+    worth = []
+    for sponsors in ((), ("ALA",)):
+        where = Room(replace(setup(), sponsors=sponsors)).stage("talks")
+        view = where.view(told("ALA", rights=0))
+        worth.append(brings_them(view, "COR", silence))
+    assert worth[0] > 0
+    assert worth[1] == 0
+
+
 def test_a_promised_name_and_a_promised_withdrawal_are_given() -> None:
     mine = Instructions("COR", {"rights": at(-50, 60), "gender": at(-60, 50)})
     sign = it.Undertaking("co-sponsor", "A1")

@@ -9,7 +9,14 @@ from game.rules.log import events as ev
 from game.rules.meeting.setup import CHAIR
 from game.rules.refusals import Refusal
 from game.rules.wishes import intents as it
-from game.sitting.beforehand import amiss_in_deal, own_line_crossed, own_word_given, unheard
+from game.sitting.beforehand import (
+    amiss_in_deal,
+    nothing_gained,
+    own_line_crossed,
+    own_word_given,
+    partner_away,
+    unheard,
+)
 from game.sitting.local import LocalDesk
 from tests.sitting.tables import table
 
@@ -58,6 +65,22 @@ def test_that_a_vote_is_sold_already_is_told() -> None:
         "You have promised the same already: a vote against A1 (O1, Bord"
     )
     assert amiss_in_deal(view, it.MakeOffer("AAA", "CCC", other, give)) == ""
+
+
+def test_that_nobody_is_there_to_answer_or_gains_by_it_is_told() -> None:
+    live = table(people=["AAA"])
+    live.submit(it.OpenStage(CHAIR, "opening"))
+    assert not isinstance(live.submit(it.Table("CCC", (Delete("1"),))), Refusal)
+    yes, no = (it.Undertaking("vote", "A1", choice) for choice in ("yes", "no"))
+    offer = it.MakeOffer("AAA", "CCC", (no,), (yes,))
+    view = LocalDesk(live, "AAA").view()
+    assert partner_away(view, offer) == ""
+    away = replace(view, chamber=replace(view.chamber, absent=frozenset({"CCC"})))
+    assert partner_away(away, offer) in amiss_in_deal(away, offer)
+    assert "is not in the room to answer" in partner_away(away, offer)
+    told = [nothing_gained(view, replace(offer, give=(deed,))) for deed in (yes, no)]
+    assert sum("would gain by it" in words for words in told) == 1, "of a yes and a no, one"
+    assert "" in told
 
 
 def test_who_waited_on_the_list_when_its_stage_ended_was_not_heard() -> None:

@@ -19,10 +19,9 @@ from game.rules.wishes import intents as it
 from game.rules.wishes.intents import Intent
 from game.rules.words.wording import subject
 from game.sitting.beforehand import (
+    TOLD_BEFORE,
     UNHEARD,
     own_line_crossed,
-    own_word_given,
-    place_on_list,
     unheard,
 )
 from game.sitting.desk import SPOKEN, Desk, Waiting
@@ -283,14 +282,13 @@ class TableTalk:
 
     def _tell_after(self, view: View, intent: Intent) -> None:
         """What an act comes to for one's own place: on the list, before a red line."""
-        if place := place_on_list(view, intent):
-            self._voice.noted("list", place)
+        for kind, way in TOLD_BEFORE:
+            if words := way(view, intent):
+                self._voice.noted(kind, words)
         if warning := own_line_crossed(self._desk.view(), intent):
             self._voice.noted(
                 "own-line", f"{warning} {_BACK.get(type(intent), '')}".rstrip()
             )
-        if warning := own_word_given(view, intent):
-            self._voice.noted("own-word", warning)
 
 
 def _alone(words: str, command: str) -> bool:
