@@ -37,7 +37,8 @@ class Parameters(msgspec.Struct, frozen=True):
     days of the rooms of the package, 0.65 to 1 in rooms of seven and of two hundred."""
     shrug: int = 1500
     """Chance that a delegation in the room takes no part in a vote in which it has nothing
-    at stake; falls to nothing as its salience rises."""
+    at stake; falls to nothing as its salience rises.  None where it is sure to be there: in a
+    room of which all are present every placard is looked at, and who has no view abstains."""
     comes_back: int = 3000
     """Chance that one that is out of the room comes back for a vote in which a fifth of an
     issue and more is at stake beyond indifference, each time that it might."""

@@ -32,6 +32,17 @@ def test_who_gains_votes_yes_and_who_loses_votes_no() -> None:
     assert likeliest(room(), told("COR", rights=200)) == "no"
 
 
+def test_who_is_sure_to_be_there_answers_though_nothing_is_at_stake() -> None:
+    where = room()
+    question = question_on(where.view(None, "HAV"), "A1")
+    sure = Stand("COR", {})
+    assert reckon(sure, ISSUES, question).shares.absent == 0
+    mostly = replace(sure, attendance=9000)
+    assert reckon(mostly, ISSUES, question, attendance=10000).shares.absent > 1000
+    counted = [sides((s,), ISSUES, question)["COR"] for s in (sure, mostly)]
+    assert sum(counted[0]) > sum(counted[1]) * 10000 // 9000
+
+
 def test_a_small_gain_does_not_break_a_text_that_one_wants() -> None:
     fond = Instructions("COR", {"rights": at(-100, 40), "gender": at(100, 90)})
     sour = replace(
@@ -116,8 +127,10 @@ def test_the_whole_is_weighed_against_no_text() -> None:
 
 
 def test_who_has_nothing_at_stake_may_take_no_part() -> None:
-    found = own_reckoning(room().view(told("COR", money=0)), "A1").shares
-    keen = own_reckoning(room().view(Instructions("COR", {"rights": at(0, 100)})), "A1")
+    where = room()
+    where.known = replace(where.known, attendance=dict.fromkeys(MEMBERS, 9000))
+    found = own_reckoning(where.view(told("COR", money=0)), "A1").shares
+    keen = own_reckoning(where.view(Instructions("COR", {"rights": at(0, 100)})), "A1")
     assert found.absent > 0
     assert keen.shares.absent == 0
 

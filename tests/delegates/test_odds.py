@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import exp
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -37,6 +39,17 @@ def test_indifference_abstains() -> None:
 
 def test_the_table_follows_the_logistic_function() -> None:
     assert (below(0, 100), below(100, 100), below(-100, 100)) == (5000, 7311, 2689)
+    for scales in range(-12, 13):
+        assert abs(below(scales * 100, 100) - 10000 / (1 + exp(-scales))) <= 1
+
+
+def test_nothing_is_left_of_the_other_side_far_beyond_the_band() -> None:
+    """A ballot that nothing speaks for is not cast now and then all the same."""
+    band, spread = 750, 350
+    assert shares(band + 10 * spread, band, spread) == Shares(10000, 0, 0)
+    assert shares(-band - 10 * spread, band, spread) == Shares(0, 10000, 0)
+    crossed = shares(1500, band, spread)
+    assert 0 < crossed.no < 20
 
 
 def test_absence_takes_its_share_of_every_choice() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from msgspec.structs import replace
 
 from game.delegates.instructions import Instructions, RedLine
 from game.delegates.others.belief import forecast
@@ -16,7 +17,7 @@ from game.rules.draft.text import Delete, Revise
 from game.rules.meeting.setup import WHOLE, Bloc
 from game.rules.rulebook import MotionRule
 from game.rules.wishes import intents as it
-from tests.delegates.rooms import Room, at, dossier, rulebook, setup, told
+from tests.delegates.rooms import MEMBERS, Room, at, dossier, rulebook, setup, told
 from tests.delegates.test_moving import CITE, rules, split
 
 ENDS = {"adjourn-meeting": MotionRule("adjourn-meeting", CITE)}
@@ -272,10 +273,12 @@ def test_of_a_motion_that_ends_the_meeting_only_the_sum_is_told() -> None:
 
 
 def test_of_a_draw_absence_is_told_where_it_may_be() -> None:
+    where = tabled()
+    where.known = replace(where.known, attendance=dict.fromkeys(MEMBERS, 9000))
     cares = Instructions("COR", {"rights": at(0, 100)})
-    assert "not there" not in why(tabled().view(cares), "COR", "A1").lines[-1]
+    assert "not there" not in why(where.view(cares), "COR", "A1").lines[-1]
     shrugs = Instructions("COR", {"rights": at(0, 40)})
-    assert "not there " in why(tabled().view(shrugs), "COR", "A1").lines[-1]
+    assert "not there " in why(where.view(shrugs), "COR", "A1").lines[-1]
 
 
 def test_why_and_the_whip_count_have_one_reckoning() -> None:

@@ -7,7 +7,7 @@ to break the text that stands, who is behind it, and what the model does not kno
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import isqrt
 
 from game.delegates.instructions import Issue
@@ -83,10 +83,13 @@ class Scales:
         """Where the sponsors lie among these ideal points, the lowest first."""
 
     def weigh(self, stand: Stand) -> Weighed:
-        """The question as a stand weighs it."""
+        """The question as a stand weighs it.
+
+        One that is sure to be there answers: it came for the text, or sits where all are.
+        """
         brings, cost, friends, spread, cares = next(self._measured((stand,)))
         own = shares(brings - cost + friends, self.model.band, spread)
-        if cares < 100:
+        if cares < 100 and stand.attendance < 10000:
             own = attending(own, 10000 - self.model.shrug * (100 - cares) // 100)
         return brings, cost, friends, spread, own
 
@@ -95,12 +98,13 @@ class Scales:
         for brings, cost, friends, _, _ in self._measured(stands):
             yield brings - cost + friends
 
-    def sides(self, stands: Iterable[Stand]) -> Iterator[tuple[int, int]]:
+    def sides(self, stands: Sequence[Stand]) -> Iterator[tuple[int, int]]:
         """Chances of yes and of no of each stand, as in :meth:`weigh`, for sums over many."""
         band, shrug = self.model.band, self.model.shrug
-        for brings, cost, friends, spread, cares in self._measured(stands):
+        for stand, measured in zip(stands, self._measured(stands), strict=True):
+            brings, cost, friends, spread, cares = measured
             yes, no = taking_sides(brings - cost + friends, band, spread)
-            if cares < 100:
+            if cares < 100 and stand.attendance < 10000:
                 there = 10000 - shrug * (100 - cares) // 100
                 yes, no = yes * there // 10000, no * there // 10000
             yield yes, no

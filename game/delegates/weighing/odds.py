@@ -19,9 +19,12 @@ _STEP = 250
 """Thousandths between two values of the table."""
 _LOGISTIC = (
     5000, 5622, 6225, 6792, 7311, 7773, 8176, 8520, 8808, 9047, 9241, 9399, 9526,
-    9627, 9707, 9770, 9820, 9859, 9890, 9914, 9933, 9948, 9959, 9968, 9975,
+    9627, 9707, 9770, 9820, 9859, 9890, 9914, 9933, 9948, 9959, 9968, 9975, 9981,
+    9985, 9988, 9991, 9993, 9994, 9996, 9997, 9997, 9998, 9998, 9999, 9999, 9999,
+    9999, 10000,
 )  # fmt: skip
-"""The logistic function at 0, 1/4, 1/2 ... 6, in basis points."""
+"""The logistic function at 0, 1/4, 1/2 ... 10, in basis points: from there on nothing is left of
+the other side, so that a ballot far beyond the band never lapses."""
 _BETWEEN = tuple(
     low + (high - low) * part // _STEP
     for low, high in pairwise(_LOGISTIC)

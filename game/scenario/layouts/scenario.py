@@ -108,7 +108,7 @@ SCENARIO = Keys(
         "closes": must(Clock(days=True), "when interpretation ends"),
         "attendance": Key(
             PER_CENT,
-            "members in the room for a vote, per cent; 100: all are there",
+            "members in the room for a vote, per cent; 100: all are there, and answer",
             False,
             9000,
         ),
