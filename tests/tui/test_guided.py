@@ -8,6 +8,7 @@ import pytest
 from textual.pilot import Pilot
 
 from game.rules.in_order import Option
+from game.rules.log import events as ev
 from game.rules.meeting.setup import Step
 from game.rules.notation.writing import write
 from game.sitting.actions import BY_WORD
@@ -114,10 +115,13 @@ async def test_the_chair_has_steps_of_its_own() -> None:
         assert " e Open the meeting: :stage opening" in shown(app, GuideStrip)
         await pilot.press("e", "enter")
         await pilot.pause(0.3)
-        assert "n or the marked key lets the room go on" in shown(app, GuideStrip)
-        await pilot.press("n")
-        await pilot.pause(0.3)
         assert " g Give the floor" in shown(app, GuideStrip)
+        await pilot.press("g", "enter")
+        await pilot.pause(0.3)
+        screen = app.screen
+        assert isinstance(screen, ChamberScreen)
+        spoken = [e for e in screen.desk.log() if isinstance(e.event, ev.Spoke)]
+        assert spoken, "whoever has the floor speaks without another key"
 
 
 async def test_the_key_of_the_step_is_the_one_that_is_marked() -> None:
@@ -240,14 +244,14 @@ async def test_the_chair_that_the_room_waits_for_is_not_told_to_wait() -> None:
         screen = app.screen
         assert isinstance(screen, ChamberScreen)
         await pilot.press("e", "enter")
-        await pilot.press("n")
         await on_with(pilot, ChamberScreen)
         await pilot.pause(0.3)
         await pilot.press("g", "enter")
+        await on_with(pilot, ChamberScreen)
         await pilot.pause(0.3)
-        assert "n or the marked key lets the room go on" in shown(app, GuideStrip)
+        assert "lets the room go on" not in shown(app, GuideStrip)
         moves = shown(app, MovesRow)
-        assert "›" in moves
+        assert "g›" in moves
         assert "j More" in moves
         assert "? Help" in moves
 

@@ -154,6 +154,8 @@ class ChamberScreen(LookingScreen):
             self.post_message(SittingClosed(self.desk))
         elif self.view.chamber.voting is not None:
             self._watch_vote()
+        elif self.view.seat == CHAIR and not ghost:
+            self._go_on()  # nobody else can: whoever was given the floor is to be heard
 
     @on(MovesRow.Asked)
     def _asked(self, message: MovesRow.Asked) -> None:

@@ -16,6 +16,7 @@ from game.tui.messages import BranchWanted, SittingClosed, SittingLeft
 from game.tui.screens.telling import TellingScreen
 from game.tui.widgets.guide_strip import GuideStrip
 from game.tui.widgets.notice import Notice
+from game.tui.widgets.record import RecordPane
 
 if TYPE_CHECKING:
     from game.delegates.view import View
@@ -265,6 +266,7 @@ class GoingScreen(TellingScreen):
         else:
             self.remove_class("middle-docket", "east-speakers", "east-offers")
             self.pinned = ""
+            self.query_one(RecordPane).newest()
             self.take_in()
             self._invite()
 

@@ -107,6 +107,11 @@ class ItemsPane(Pane, can_focus=True):
             )  # it may lie outside the window, moved by the wheel or a zoom
         self.cursor = at
 
+    def newest(self) -> None:
+        """Go to the last item, so that those to come are followed again."""
+        self.cursor = max(0, len(self.keys) - 1)
+        self.scroll_lines(len(self.lines))
+
     def action_choose(self) -> None:
         """Choose the item under the cursor."""
         if self.cursor < len(self.keys) and self.keys[self.cursor]:

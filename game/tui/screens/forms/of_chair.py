@@ -7,6 +7,7 @@ from functools import partial
 from game.delegates.view import View
 from game.rules.in_order import Option
 from game.rules.procedures.rulings import NOTICE
+from game.rules.words.wording import minutes_words
 from game.tui.screens.forms.of_text import target_slots, target_typed
 from game.tui.screens.forms.of_votes import bare_slots, bare_typed, motion_slots
 from game.tui.screens.forms.slots import Sheet, Slot, Values, labelled
@@ -45,10 +46,19 @@ def rule_typed(values: Values) -> str:
     return f"rule {values['target']} {values['how']}" + (f" : {words}" if words else "")
 
 
-def suspend_slots(_view: View, _option: Option, _values: Values) -> tuple[Slot, ...]:
-    """For how long."""
-    spans = tuple((str(m), f"{m} minutes") for m in (6, 10, 15, 20, 30, 45))
+def suspend_slots(view: View, _option: Option, values: Values) -> tuple[Slot, ...]:
+    """For how long: no longer than the meeting has left, and for what is suggested."""
+    left = max(1, view.setup.closes - view.chamber.minute)
+    suggested = values.get("minutes", "")
+    lengths = {m for m in _SUSPENSIONS if m <= left} or {left}
+    if suggested.isdecimal():
+        lengths.add(int(suggested))
+    spans = tuple((str(m), minutes_words(m)) for m in sorted(lengths))
     return (Slot("minutes", "For", spans, "15"),)
+
+
+_SUSPENSIONS = (6, 10, 15, 20, 30, 45)
+"""Lengths of a suspension that a Chair is offered, in minutes."""
 
 
 def _bare(word: str, title: str) -> Sheet:
