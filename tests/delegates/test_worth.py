@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from game.delegates.instructions import RedLine
+from game.delegates.weighing.gains import gain
 from game.delegates.weighing.worth import (
     changed,
     changes,
     contested,
     crossed,
-    gain,
     told_apart,
     worth,
 )

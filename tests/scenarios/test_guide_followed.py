@@ -17,8 +17,9 @@ from game.delegates.moves.keeping import due
 from game.delegates.suggesting.fitting import fitting_move
 from game.delegates.view import View
 from game.delegates.weighing.ballot import own_reckoning
+from game.delegates.weighing.gains import gain
 from game.delegates.weighing.prospect import question_on
-from game.delegates.weighing.worth import crossed, gain
+from game.delegates.weighing.worth import crossed
 from game.rules.draft.text import Revise
 from game.rules.meeting.setup import CHAIR
 from game.rules.notation.reading import read

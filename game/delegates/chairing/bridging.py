@@ -13,12 +13,13 @@ from collections.abc import Iterator, Mapping
 from game.delegates.instructions import Issue
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.bargaining import imagined
-from game.delegates.moves.wanting import Candidate, candidates, moves_of, outlook_now
+from game.delegates.moves.wanting import Candidate, candidates, outlook_now, turning
 from game.delegates.others.public import room_belief
 from game.delegates.view import View
+from game.delegates.weighing.gains import gain, gains_by
 from game.delegates.weighing.prospect import Prospect
 from game.delegates.weighing.stand import Stand
-from game.delegates.weighing.worth import gain, gains_by, newly_crossed
+from game.delegates.weighing.worth import newly_crossed
 from game.rules.draft.text import DELETED, touched
 from game.rules.kept import kept
 from game.rules.meeting.setup import CHAIR
@@ -81,7 +82,7 @@ def _brings(
     stand: Stand, issues: Mapping[str, Issue], all_: tuple[Candidate, ...]
 ) -> tuple[int, ...]:
     """What each change brings one member."""
-    return tuple(gains_by(stand.positions, moves_of(issues, all_)))
+    return tuple(gains_by(stand.positions, turning(issues, all_), len(all_)))
 
 
 def _packages(

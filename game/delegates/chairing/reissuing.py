@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from game.delegates.moves.wanting import Candidate, candidates
 from game.delegates.phrases import phrases
 from game.delegates.view import View
+from game.delegates.weighing.gains import gain
 from game.delegates.weighing.stand import Stand, public_stands
-from game.delegates.weighing.worth import gain, newly_crossed
+from game.delegates.weighing.worth import newly_crossed
 from game.rules.draft.text import DELETED, Operation
 from game.rules.meeting.business import Decision
 from game.rules.meeting.setup import CHAIR, WHOLE

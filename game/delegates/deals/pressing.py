@@ -13,7 +13,7 @@ from game.delegates.instructions import Dossier, Issue, Position, RedLine
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.insisting import insists
 from game.delegates.moves.objection import decided_on
-from game.delegates.moves.wanting import Candidate, candidates_among, moves_of
+from game.delegates.moves.wanting import Candidate, candidates_among, turning
 from game.delegates.others.belief import publicly, stand_of
 from game.delegates.others.owning import moves
 from game.delegates.others.public import room_belief
@@ -21,8 +21,9 @@ from game.delegates.promises import striking
 from game.delegates.saying.themes import heard
 from game.delegates.view import Moment, View, once_a_moment
 from game.delegates.weighing.ballot import own_reckoning
+from game.delegates.weighing.gains import gains_by
 from game.delegates.weighing.stand import public_stands
-from game.delegates.weighing.worth import crossed, gains_by, newly_crossed
+from game.delegates.weighing.worth import crossed, newly_crossed
 from game.rules.draft.text import DELETED, Draft
 from game.rules.kept import kept
 
@@ -124,7 +125,7 @@ def _held_dear(
     issues: Mapping[str, Issue],
     among: tuple[Candidate, ...],
 ) -> tuple[Candidate, ...]:
-    brings = gains_by(positions, moves_of(issues, among)) if among else []
+    brings = gains_by(positions, turning(issues, among), len(among))
     return tuple(
         c
         for c, gain in zip(among, brings, strict=True)

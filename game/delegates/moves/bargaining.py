@@ -22,11 +22,12 @@ from game.delegates.moves.wanting import (
 )
 from game.delegates.others.public import room_belief
 from game.delegates.view import View
+from game.delegates.weighing.gains import gain
 from game.delegates.weighing.odds import below
 from game.delegates.weighing.prospect import Prospect, of_proposal, question_on
 from game.delegates.weighing.reckoning import reckon
 from game.delegates.weighing.stand import own_stand
-from game.delegates.weighing.worth import crossed, gain
+from game.delegates.weighing.worth import crossed
 from game.rules.draft.text import DELETED, Delete, Draft, Operation, Revise
 from game.rules.kept import kept
 from game.rules.meeting.business import Proposal

@@ -20,11 +20,11 @@ from game.delegates.others.public import Public, room_belief
 from game.delegates.phrases import phrases, speaks_english, unvoted
 from game.delegates.promises import promised
 from game.delegates.view import View
-from game.delegates.weighing.balance import kept_worth
 from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.odds import below, none_of
 from game.delegates.weighing.prospect import question_on
 from game.delegates.weighing.reckoning import Reckoning, promise_weight
+from game.delegates.weighing.stakes import kept_worth
 from game.delegates.weighing.stand import Stand
 from game.delegates.weighing.worth import crossed
 from game.rules.draft.text import Draft, touched

@@ -28,10 +28,10 @@ from game.delegates.others.owning import (
 )
 from game.delegates.view import View
 from game.delegates.weighing.ballot import own_reckoning
+from game.delegates.weighing.gains import gain
 from game.delegates.weighing.prospect import Prospect, question_on
 from game.delegates.weighing.reckoning import reckon
 from game.delegates.weighing.stand import own_stand
-from game.delegates.weighing.worth import gain
 from game.rules.draft.text import DELETED, Provision
 from game.rules.kept import kept
 from game.rules.meeting.business import Proposal

@@ -10,10 +10,11 @@ from game.delegates.instructions import Dossier, Instructions, Issue, RedLine
 from game.delegates.model import DEFAULTS
 from game.delegates.others.public import Public, room_belief
 from game.delegates.view import View
+from game.delegates.weighing.gains import Turns, gains_by, turns_of, weighed
 from game.delegates.weighing.prospect import Prospect, of_proposal_among
 from game.delegates.weighing.reckoning import Sides, sides
 from game.delegates.weighing.stand import public_stands
-from game.delegates.weighing.worth import Move, crossed, gains_by, told_apart, weighed
+from game.delegates.weighing.worth import crossed, told_apart
 from game.rules.draft.places import variant_of
 from game.rules.draft.text import DELETED, Delete, Draft, Operation, Revise
 from game.rules.kept import kept
@@ -80,7 +81,7 @@ def wanted(
 ) -> tuple[Wanted, ...]:
     """The candidates worth tabling for a delegation, the best first."""
     lines = instructions.red_lines
-    worths = gains_by(instructions.positions, moves_of(dossier.issues, among))
+    worths = gains_by(instructions.positions, turning(dossier.issues, among), len(among))
     mending = _mending(lines, among) if lines else frozenset()
     found = [
         Wanted(candidate, brings, at in mending)
@@ -102,11 +103,9 @@ def _mending(lines: tuple[RedLine, ...], among: tuple[Candidate, ...]) -> frozen
 
 
 @kept(32)
-def moves_of(
-    issues: Mapping[str, Issue], among: tuple[Candidate, ...]
-) -> tuple[tuple[Move, ...], ...]:
-    """What each candidate does on the issues that it touches."""
-    return tuple(weighed(issues, c.prospect.changes) for c in among)
+def turning(issues: Mapping[str, Issue], among: tuple[Candidate, ...]) -> tuple[Turns, ...]:
+    """What candidates turn on, on the issues that they touch."""
+    return turns_of(weighed(issues, c.prospect.changes) for c in among)
 
 
 def _mends(lines: tuple[RedLine, ...], leads_to: Prospect) -> bool:

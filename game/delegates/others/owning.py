@@ -11,8 +11,9 @@ from game.delegates.clock import stage_spent
 from game.delegates.instructions import Dossier, Position
 from game.delegates.model import DEFAULTS
 from game.delegates.view import View
+from game.delegates.weighing.gains import gains_by
 from game.delegates.weighing.prospect import Prospect
-from game.delegates.weighing.worth import closeness, gains_by
+from game.delegates.weighing.worth import closeness
 from game.rules.draft.places import place_of, variant_of
 from game.rules.draft.text import Provision
 from game.rules.kept import kept
@@ -97,9 +98,10 @@ def _gain_most(
 ) -> dict[str, tuple[str, ...]]:
     """The same of any room; the seats stay the same objects whatever else is known of it."""
     standing, weight = place_of(provision), dossier.issues[provision.issue].weight
-    moves = [((provision.issue, standing, v.place, weight),) for v in provision.variants]
+    ends = tuple(enumerate(v.place for v in provision.variants))
+    turns = ((provision.issue, standing, weight, ends),)
     held = {s.id: dossier.positions.get(s.id, {}) for s in seats if s.member}
-    brings = {seat: gains_by(positions, moves) for seat, positions in held.items()}
+    brings = {seat: gains_by(at, turns, len(ends)) for seat, at in held.items()}
     found = {}
     for at, variant in enumerate(provision.variants):
         most = max((gains[at] for gains in brings.values()), default=0)

@@ -15,8 +15,8 @@ from game.delegates.moves.wanting import (
     wanted,
 )
 from game.delegates.view import View
+from game.delegates.weighing.gains import gain
 from game.delegates.weighing.prospect import question_on
-from game.delegates.weighing.worth import gain
 from game.rules.draft.text import touched
 
 

@@ -17,10 +17,11 @@ from game.delegates.promises import ballot_promised
 from game.delegates.suggesting.first_change import best_wording, change_to_begin_with
 from game.delegates.view import View
 from game.delegates.weighing.ballot import own_reckoning
+from game.delegates.weighing.gains import gain
 from game.delegates.weighing.prospect import Prospect, question_on
 from game.delegates.weighing.reckoning import reckon
 from game.delegates.weighing.stand import own_stand
-from game.delegates.weighing.worth import closeness, contested, crossed, gain, newly_crossed
+from game.delegates.weighing.worth import closeness, contested, crossed, newly_crossed
 from game.rules.draft.text import Operation, sides, touched
 from game.rules.meeting.business import Proposal
 from game.rules.meeting.setup import CHAIR, WHOLE

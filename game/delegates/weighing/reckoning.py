@@ -17,9 +17,10 @@ import msgspec
 from game.delegates.instructions import Issue, RedLine
 from game.delegates.model import DEFAULTS, Parameters
 from game.delegates.styles import style
-from game.delegates.weighing.balance import kept_worth, scales
+from game.delegates.weighing.balance import scales
 from game.delegates.weighing.odds import CERTAIN, Shares, attending, mixed, without_yes
 from game.delegates.weighing.prospect import Prospect
+from game.delegates.weighing.stakes import kept_worth
 from game.delegates.weighing.stand import Stand
 from game.delegates.weighing.worth import crossed, told_apart
 from game.rules.kept import kept

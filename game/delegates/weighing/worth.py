@@ -7,7 +7,8 @@ wording lies exactly on the place and 0 at the other end of the scale.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Mapping
 
 import msgspec
 
@@ -19,7 +20,10 @@ from game.rules.kept import kept
 from game.rules.meeting.business import Proposal
 from game.rules.meeting.setup import WHOLE
 
-POINT = 25  # 10000 basis points over the 400 hundredths of a scale
+WIDTH = 400
+"""Hundredths from one end of a scale to the other."""
+POINT = 10000 // WIDTH
+"""Basis points of closeness in a hundredth of a scale."""
 
 
 class Change(msgspec.Struct, frozen=True, gc=False):
@@ -142,21 +146,61 @@ def worth(
     positions: Mapping[str, Position], issues: Mapping[str, Issue], draft: Draft
 ) -> int:
     """Worth of a text, 0 to 10000; 5000 to a delegation that has no positions."""
-    total = value = 0
-    for issue, place, matters in _weighty(issues, draft):
-        if issue in positions:
-            position = positions[issue]
-            weight = position.salience * matters
-            away = POINT * abs(place - position.place)
-            total += weight
-            if away < 10000:
-                value += weight * (10000 - away)
+    text, last = _weighty(issues, draft), _weighed_last(positions)
+    before, total, value = last[0] if last else _NOTHING
+    if before is not text:
+        out, in_ = _exchanged(before, text)
+        less, lost = _summed(positions, out)
+        more, won = _summed(positions, in_)
+        total, value = total + more - less, value + won - lost
+        last[:] = [(text, total, value)]
     return value // total if total else 5000
 
 
+def _summed(
+    positions: Mapping[str, Position], parts: tuple[Weighty, ...]
+) -> tuple[int, int]:
+    """Weights of some parts together, and their closeness by weight."""
+    total = value = 0
+    for issue, place, matters in parts:
+        if issue in positions:
+            position = positions[issue]
+            weight = position.salience * matters
+            total += weight
+            far = abs(place - position.place)
+            if far < WIDTH:
+                value += weight * (WIDTH - far)
+    return total, value * POINT
+
+
+Weighty = tuple[str, int, int]
+"""A contested provision: its issue, its place, how much the issue matters."""
+
+
+Summed = tuple[tuple[Weighty, ...], int, int]
+"""The parts of a text, with what :func:`_summed` makes of them."""
+_NOTHING: Summed = ((), 0, 0)
+
+
+@kept(16384)
+def _weighed_last(_positions: Mapping[str, Position]) -> list[Summed]:
+    """The text that was weighed last for a holder of positions.  The next differs from it in a
+    provision or two of fifty, and whole rooms weigh every text that there is in a day."""
+    return []
+
+
 @kept(128)
-def _weighty(issues: Mapping[str, Issue], draft: Draft) -> tuple[tuple[str, int, int], ...]:
-    """By contested provision: its issue, its place, how much the issue matters."""
+def _exchanged(
+    before: tuple[Weighty, ...], after: tuple[Weighty, ...]
+) -> tuple[tuple[Weighty, ...], tuple[Weighty, ...]]:
+    """The parts that one text has and the other has not, and the other way round."""
+    here, there = Counter(before), Counter(after)
+    return tuple((here - there).elements()), tuple((there - here).elements())
+
+
+@kept(128)
+def _weighty(issues: Mapping[str, Issue], draft: Draft) -> tuple[Weighty, ...]:
+    """The contested provisions of a text."""
     return tuple(
         [(p.issue, p.place, _weight_of(issues, p.issue)) for p in contested(draft)]
     )
@@ -165,46 +209,6 @@ def _weighty(issues: Mapping[str, Issue], draft: Draft) -> tuple[tuple[str, int,
 def _weight_of(issues: Mapping[str, Issue], issue: str) -> int:
     """How much an issue matters; what nobody knows of has nobody that holds a place on it."""
     return issues[issue].weight if issue in issues else 0
-
-
-Move = tuple[str, int, int, int]
-"""What a change does on an issue: the issue, the place before and after, its weight."""
-
-
-@kept(2048)
-def weighed(issues: Mapping[str, Issue], moves: tuple[Change, ...]) -> tuple[Move, ...]:
-    """Changes with the weights of their issues, where they are of any that is known."""
-    return tuple(
-        (m.issue, m.before, m.after, issues[m.issue].weight)
-        for m in moves
-        if m.issue in issues
-    )
-
-
-def gains_by(
-    positions: Mapping[str, Position], among: Iterable[tuple[Move, ...]]
-) -> list[int]:
-    """What each of several changes brings: 10000 is one full issue of the usual weight,
-    wholly cared for."""
-    found = []
-    for moves in among:
-        points = 0
-        for issue, before, after, weight in moves:
-            position = positions.get(issue)
-            if position is not None:
-                nearer = abs(before - position.place) - abs(after - position.place)
-                points += nearer * position.salience * weight
-        found.append(points * POINT // 10000)
-    return found
-
-
-def gain(
-    positions: Mapping[str, Position],
-    issues: Mapping[str, Issue],
-    moves: tuple[Change, ...],
-) -> int:
-    """What one change brings, in the same terms."""
-    return gains_by(positions, (weighed(issues, moves),))[0]
 
 
 def crossed(red_lines: tuple[RedLine, ...], draft: Draft) -> tuple[RedLine, ...]:

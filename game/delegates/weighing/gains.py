@@ -1,0 +1,69 @@
+"""What changes of the text bring a holder of positions, one change or many at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from game.delegates.instructions import Issue, Position
+from game.delegates.weighing.worth import POINT, Change
+from game.rules.kept import kept
+
+Move = tuple[str, int, int, int]
+"""What a change does on an issue: the issue, the place before and after, its weight."""
+
+
+@kept(2048)
+def weighed(issues: Mapping[str, Issue], moves: tuple[Change, ...]) -> tuple[Move, ...]:
+    """Changes with the weights of their issues, where they are of any that is known."""
+    return tuple(
+        (m.issue, m.before, m.after, issues[m.issue].weight)
+        for m in moves
+        if m.issue in issues
+    )
+
+
+Turns = tuple[str, int, int, tuple[tuple[int, int], ...]]
+"""What several changes turn on: an issue, the place before, its weight, and for each change
+its number among all and the place after."""
+
+
+def turns_of(among: Iterable[tuple[Move, ...]]) -> tuple[Turns, ...]:
+    """What several changes turn on, those together that start from the same wording: whoever
+    weighs them looks up its place once for all wordings of a provision."""
+    found: dict[tuple[str, int, int], list[tuple[int, int]]] = {}
+    for at, moves in enumerate(among):
+        for issue, before, after, weight in moves:
+            found.setdefault((issue, before, weight), []).append((at, after))
+    return tuple((*start, tuple(ends)) for start, ends in found.items())
+
+
+def gains_by(
+    positions: Mapping[str, Position], turns: Iterable[Turns], number: int
+) -> list[int]:
+    """What each of a number of changes brings: 10000 is one full issue of the usual weight,
+    wholly cared for."""
+    points = [0] * number
+    for issue, before, weight, ends in turns:
+        if issue in positions:
+            position = positions[issue]
+            place, matters = position.place, position.salience * weight
+            now = abs(before - place)
+            for at, after in ends:
+                points[at] += (now - abs(after - place)) * matters
+    return [brought * POINT // 10000 for brought in points]
+
+
+def gain(
+    positions: Mapping[str, Position],
+    issues: Mapping[str, Issue],
+    moves: tuple[Change, ...],
+) -> int:
+    """What one change brings, in the same terms."""
+    points = 0
+    for issue, before, after, weight in weighed(issues, moves):
+        if issue in positions:
+            position = positions[issue]
+            place = position.place
+            nearer = abs(before - place) - abs(after - place)
+            points += nearer * position.salience * weight
+    return points * POINT // 10000
