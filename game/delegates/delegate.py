@@ -16,11 +16,23 @@ from game.delegates.deals.countering import better_offer
 from game.delegates.deals.offering import offer_to_make
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
-from game.delegates.moves.asking import request_to_drop, vote_on_the_draft, vote_to_ask
-from game.delegates.moves.bargaining import package_to_table, revision_to_make
-from game.delegates.moves.brackets import bracket_to_put
+from game.delegates.moves.asking import (
+    draft_was_stopped,
+    request_to_drop,
+    time_to_drop,
+    vote_on_the_draft,
+    vote_to_ask,
+    votes_may_be_asked,
+)
+from game.delegates.moves.bargaining import (
+    package_to_table,
+    revision_to_make,
+    time_for_packages,
+)
+from game.delegates.moves.brackets import bracket_to_put, brackets_are_put
 from game.delegates.moves.keeping import word_to_keep
 from game.delegates.moves.moving import (
+    is_the_moment,
     motion_of_the_moment,
     motion_to_move,
     motion_to_speak_on,
@@ -31,15 +43,16 @@ from game.delegates.moves.proposing import (
     change_to_move,
     change_to_table,
     proposal_to_support,
+    time_to_move,
 )
 from game.delegates.moves.recording import names_to_ask_for
-from game.delegates.moves.replying import reply_to_ask
+from game.delegates.moves.replying import replies_are_heard, reply_to_ask
 from game.delegates.moves.returning import comes_back
 from game.delegates.moves.silence import silence_to_break
 from game.delegates.others.coalition import line_to_tell
-from game.delegates.saying.proceeding import floor_after_objection
+from game.delegates.saying.proceeding import floor_after_objection, it_was_stopped
 from game.delegates.saying.speech import remark, takes_the_floor, with_the_floor
-from game.delegates.view import View
+from game.delegates.view import Moment, View, once_a_moment
 from game.delegates.weighing.ballot import cast
 from game.rules.meeting.setup import CHAIR, StageKind
 from game.rules.meeting.state import stage_of
@@ -96,38 +109,53 @@ def _first(view: View, kind: StageKind, draw: Draw) -> Intent | None:
 
     What does not wait is thought of at once, the rest when the seat gets round to it.
     """
-    hasty = None
-    for ask, at_once, drawn in _ASKS[kind, view.chamber.motion_waits, bool(view.offers)]:
-        if not at_once:
-            hasty = _in_haste(view, draw) if hasty is None else hasty
-            if not hasty:
-                continue
+    assert view.instructions is not None
+    firm = view.instructions.insists > 0
+    asks, urgent = _agenda(view, kind, bool(view.offers), firm)
+    if len(urgent) < len(asks) and not _in_haste(view, draw):
+        asks = urgent
+    for ask, _, _, drawn, _ in asks:
         wish: Intent | None = ask(view, draw) if drawn else ask(view)
         if wish is not None:
             return wish
     return None
 
 
+_Now = Callable[[View | Moment], bool]
+"""Whether something is to be wished for at all, as everybody sees; asked once for all seats."""
+
+
+def _always(_view: View | Moment) -> bool:
+    return True
+
+
 class _Ask(NamedTuple):
-    """What a seat may wish: who is asked, and how."""
+    """What a seat may wish: who is asked, when, and how."""
 
     ask: Callable[..., Intent | None]
-    at_once: bool
+    now: _Now
+    at_once: bool = False
     """Whether it does so at once because somebody waits for it."""
-    drawn: bool
+    drawn: bool = False
     """Whether something is drawn for it."""
+    firm: bool = False
+    """Whether only those think of it that insist on something."""
 
 
-def _at_once(ask: Callable[[View], Intent | None]) -> _Ask:
-    return _Ask(ask, at_once=True, drawn=False)
+def _at_once(ask: Callable[[View], Intent | None], now: _Now = _always) -> _Ask:
+    return _Ask(ask, now, at_once=True)
 
 
-def _in_time(ask: Callable[[View], Intent | None]) -> _Ask:
-    return _Ask(ask, at_once=False, drawn=False)
+def _in_time(ask: Callable[[View], Intent | None], now: _Now = _always) -> _Ask:
+    return _Ask(ask, now)
 
 
-def _by_lot(ask: Callable[[View, Draw], Intent | None]) -> _Ask:
-    return _Ask(ask, at_once=False, drawn=True)
+def _by_lot(ask: Callable[[View, Draw], Intent | None], now: _Now = _always) -> _Ask:
+    return _Ask(ask, now, drawn=True)
+
+
+def _something_waits(view: View | Moment) -> bool:
+    return bool(view.chamber.pending)
 
 
 _ON_MOTIONS = (_at_once(names_to_ask_for), _at_once(motion_to_speak_on))
@@ -135,48 +163,55 @@ _ON_OFFERS = (_at_once(word_to_keep), _at_once(answer), _in_time(better_offer))
 _WISHES: dict[StageKind, tuple[_Ask, ...]] = {
     "statements": (
         _at_once(takes_the_floor),
-        _in_time(change_to_insist_on),
+        _Ask(change_to_insist_on, _always, firm=True),
     ),
     "consultations": (
-        _at_once(vote_to_ask),
+        _at_once(vote_to_ask, votes_may_be_asked),
         _in_time(motion_to_move),
         _at_once(line_to_tell),
-        _at_once(change_to_move),
+        _at_once(change_to_move, time_to_move),
         _in_time(change_to_table),
-        _in_time(package_to_table),
-        _in_time(revision_to_make),
-        _in_time(proposal_to_support),
-        _in_time(bracket_to_put),
-        _by_lot(offer_to_make),
+        _in_time(package_to_table, time_for_packages),
+        _in_time(revision_to_make, _something_waits),
+        _in_time(proposal_to_support, _something_waits),
+        _in_time(bracket_to_put, brackets_are_put),
+        _by_lot(offer_to_make, _something_waits),
         _by_lot(remark),
-        _in_time(request_to_drop),
+        _in_time(request_to_drop, time_to_drop),
     ),
     "action": (
-        _at_once(motion_of_the_moment),
-        _at_once(vote_to_ask),
-        _Ask(vote_on_the_draft, at_once=True, drawn=True),
-        _Ask(floor_after_objection, at_once=True, drawn=True),
+        _at_once(motion_of_the_moment, is_the_moment),
+        _at_once(vote_to_ask, votes_may_be_asked),
+        _Ask(vote_on_the_draft, draft_was_stopped, at_once=True, drawn=True),
+        _Ask(floor_after_objection, it_was_stopped, at_once=True, drawn=True),
         _in_time(motion_to_move),
         _at_once(line_to_tell),
-        _by_lot(offer_to_make),
-        _in_time(revision_to_make),
-        _in_time(request_to_drop),
+        _by_lot(offer_to_make, _something_waits),
+        _in_time(revision_to_make, _something_waits),
+        _in_time(request_to_drop, time_to_drop),
     ),
     "explanations": (
-        _at_once(motion_of_the_moment),
-        _at_once(reply_to_ask),
+        _at_once(motion_of_the_moment, is_the_moment),
+        _Ask(reply_to_ask, replies_are_heard, at_once=True, firm=True),
         _at_once(takes_the_floor),
     ),
 }
 """What a delegation may wish in each kind of stage, the most urgent first."""
-_ASKS = {
-    (kind, moved, offered): (
-        *(_ON_MOTIONS if moved else ()),
+
+
+@once_a_moment
+def _agenda(
+    moment: Moment, kind: StageKind, offered: bool, firm: bool
+) -> tuple[tuple[_Ask, ...], tuple[_Ask, ...]]:
+    """What seats may wish now: all, and what does not wait.  Where a motion waits, or a seat
+    has dealings, what concerns these comes before.
+
+    Most seats do nothing most of the time, so what none can wish for is asked of none.
+    """
+    asks = (
+        *(_ON_MOTIONS if moment.chamber.motion_waits else ()),
         *(_ON_OFFERS if offered else ()),
-        *asks,
+        *_WISHES[kind],
     )
-    for kind, asks in _WISHES.items()
-    for moved in (False, True)
-    for offered in (False, True)
-}
-"""The same, where a motion waits or the seat has dealings with what concerns these before."""
+    found = tuple(a for a in asks if (firm or not a.firm) and a.now(moment))
+    return found, tuple(a for a in found if a.at_once)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator
 from functools import wraps
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, TypeVar, TypeVarTuple
 
 import msgspec
 
@@ -65,18 +65,18 @@ class View(msgspec.Struct, frozen=True, gc=False):
 
 _moment = kept(4)(Moment)
 
-P = ParamSpec("P")
+Ts = TypeVarTuple("Ts")
 R = TypeVar("R")
 
 
 def once_a_moment(
-    conclude: Callable[Concatenate[Moment, P], R],
-) -> Callable[Concatenate[View | Moment, P], R]:
+    conclude: Callable[[Moment, *Ts], R],
+) -> Callable[[View | Moment, *Ts], R]:
     """Let seats conclude once and for all of them, between one event and the next, what depends
-    on nothing that only some know.  The arguments, given by place, are words."""
+    on nothing that only some know.  The arguments are words."""
 
     @wraps(conclude)
-    def concluded(view: View | Moment, /, *args: P.args, **kwargs: P.kwargs) -> R:
+    def concluded(view: View | Moment, /, *args: *Ts) -> R:
         moment = view.moment
         if (
             moment is None
@@ -88,7 +88,7 @@ def once_a_moment(
         key = (conclude, *args)
         found: R | None = moment.answers.get(key)
         if found is None:
-            found = moment.answers[key] = conclude(moment, *args, **kwargs)
+            found = moment.answers[key] = conclude(moment, *args)
         return found
 
     return concluded

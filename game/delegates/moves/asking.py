@@ -7,7 +7,7 @@ room vote on it, so that the day does not end with nothing decided.
 
 from __future__ import annotations
 
-from game.delegates.clock import stage_spent
+from game.delegates.clock import lateness, stage_spent
 from game.delegates.docket import docket, objected_to
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
@@ -21,7 +21,7 @@ from game.delegates.weighing.ballot import own_chances, own_reckoning
 from game.delegates.weighing.prospect import Prospect, question_on
 from game.rules.kept import kept
 from game.rules.meeting.business import Proposal
-from game.rules.meeting.setup import WHOLE, Setup, Stage
+from game.rules.meeting.setup import WHOLE, Setup
 from game.rules.meeting.state import stage_of
 from game.rules.procedures.guards import is_whole_decided
 from game.rules.wishes.intents import AskVote, LetGo, Withdraw
@@ -29,13 +29,11 @@ from game.rules.wishes.intents import AskVote, LetGo, Withdraw
 
 def vote_to_ask(view: View) -> AskVote | None:
     """A vote that the seat asks for: on its own text, to win it or for the record."""
-    if view.setup.rulebook.consensus.required or not view.setup.by_id[view.seat].member:
+    mine = view.chamber.pending_by.get(view.seat)
+    if not mine or not votes_may_be_asked(view) or not view.setup.by_id[view.seat].member:
         return None
     asked = view.chamber.asked
-    mine = view.chamber.pending_by.get(view.seat, ())
     unasked = [p.id for p in mine if view.seat not in asked.get(p.id, ())]
-    if not unasked or not _time_to_ask(view):
-        return None
     for proposal in docket(view):
         if proposal.id in unasked and wants_a_vote(view, proposal):
             return AskVote(view.seat, proposal.id)
@@ -75,18 +73,21 @@ def worth_a_vote(view: View, question: Prospect) -> bool:
     return outlook_now(view, question) >= near
 
 
-def _time_to_ask(view: View) -> bool:
-    """Late in each round of consultations; before that, there is still a hope of words."""
-    stage = stage_of(view.setup, view.chamber)
-    if stage is None or stage.kind == "statements":
+def votes_may_be_asked(view: View | Moment) -> bool:
+    """Whether there is a text to ask a vote on, and it is time: late in each round of
+    consultations; before that, there is still a hope of words."""
+    setup, chamber = view.setup, view.chamber
+    stage = stage_of(setup, chamber)
+    if stage is None or stage.kind == "statements" or setup.rulebook.consensus.required:
         return False
-    return stage.kind == "action" or stage_spent(view.setup, view.chamber, stage) >= 4000
+    late = stage.kind == "action" or stage_spent(setup, chamber, stage) >= 4000
+    return late and bool(chamber.pending)
 
 
 def vote_on_the_draft(view: View, draw: Draw) -> AskVote | None:
     """A vote on the draft that an objection has stopped, asked by one that would vote for it
     and expects it to be adopted; by chance one of a few, where many would."""
-    if not _stopped(view) or view.seat not in view.setup.weights:
+    if not draft_was_stopped(view) or view.seat not in view.setup.weights:
         return None
     supporters = max(1, sides_now(view, question_on(view, WHOLE))[0] // 10000)
     if draw("stopped") * supporters >= _ASKING:
@@ -106,7 +107,7 @@ _EVEN = 5000
 
 
 @once_a_moment
-def _stopped(moment: Moment) -> bool:
+def draft_was_stopped(moment: Moment) -> bool:
     """Whether the draft was refused without a vote, can be voted on, and is not to be: where a
     finding must come first, that consensus is out of reach waits for somebody's request."""
     setup, chamber = moment.setup, moment.chamber
@@ -122,12 +123,12 @@ def request_to_drop(view: View) -> LetGo | Withdraw | None:
     Where there are no votes a text that finds no consensus is left aside in any case, and
     withdrawn before that by one whose style gives as much as the room withholds.
     """
-    stage = stage_of(view.setup, view.chamber)
-    if stage is None or stage_spent(view.setup, view.chamber, stage) < 5000:
+    mine = view.chamber.pending_by.get(view.seat)
+    if not mine or not time_to_drop(view):
         return None
     if view.setup.rulebook.consensus.required:
-        return _hopeless_to_withdraw(view, stage)
-    for proposal in view.chamber.pending_by.get(view.seat, ()):
+        return _hopeless_to_withdraw(view, mine)
+    for proposal in mine:
         if wants_a_vote(view, proposal):
             continue
         if view.seat in view.chamber.asked.get(proposal.id, ()):
@@ -136,16 +137,21 @@ def request_to_drop(view: View) -> LetGo | Withdraw | None:
     return None
 
 
-def _hopeless_to_withdraw(view: View, stage: Stage) -> Withdraw | None:
+def time_to_drop(view: View | Moment) -> bool:
+    """Whether texts wait, and half of the stage is over."""
+    return bool(view.chamber.pending) and lateness(view.setup, view.chamber) >= 5000
+
+
+def _hopeless_to_withdraw(view: View, mine: tuple[Proposal, ...]) -> Withdraw | None:
     """A text of its own, late in the talks, of which fewer are expected to be for than the
     seat is ready to give: both are shares, of a room and of an aim.  Not where the matter may
     go to a forum that votes."""
-    if stage_spent(view.setup, view.chamber, stage) < _LATE or insists(view):
+    if lateness(view.setup, view.chamber) < _LATE or insists(view):
         return None
     if _may_go_elsewhere(view.setup):
         return None
     gives = gives_now(view)
-    for proposal in view.chamber.pending_by.get(view.seat, ()) if gives else ():
+    for proposal in mine if gives else ():
         if outlook_now(view, question_on(view, proposal.id)) < gives:
             return Withdraw(view.seat, proposal.id)
     return None

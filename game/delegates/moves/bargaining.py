@@ -21,7 +21,7 @@ from game.delegates.moves.wanting import (
     wanted,
 )
 from game.delegates.others.public import room_belief
-from game.delegates.view import View
+from game.delegates.view import Moment, View
 from game.delegates.weighing.gains import gain
 from game.delegates.weighing.odds import below
 from game.delegates.weighing.prospect import Prospect, of_proposal, question_on
@@ -77,9 +77,7 @@ def package_to_table(view: View) -> Table | None:
     """A wish that cannot carry alone, with what others want, where the two might carry."""
     mine = view.instructions
     assert mine is not None
-    if view.chamber.debate_closed:
-        return None
-    if not _time_for_packages(view) or view.setup.by_id[view.seat].role != "member":
+    if not time_for_packages(view) or view.setup.by_id[view.seat].role != "member":
         return None
     if insists(view) or _has_package(view):
         return None
@@ -102,9 +100,10 @@ def package_to_table(view: View) -> Table | None:
 _READY = 1000  # what a delegation must be ready to give before it gives to get
 
 
-def _time_for_packages(view: View) -> bool:
+def time_for_packages(view: View | Moment) -> bool:
+    """Whether the room is well into its consultations, and takes new texts."""
     stage = stage_of(view.setup, view.chamber)
-    if stage is None or stage.kind != "consultations":
+    if stage is None or stage.kind != "consultations" or view.chamber.debate_closed:
         return False
     return stage_spent(view.setup, view.chamber, stage) >= 4000
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from game.delegates.clock import stage_spent
 from game.delegates.styles import style
-from game.delegates.view import View
+from game.delegates.view import Moment, View
 from game.delegates.weighing.worth import crossed
 from game.rules.draft.text import Draft
 from game.rules.kept import kept
@@ -23,7 +23,7 @@ def bracket_to_put(view: View) -> Mark | None:
     if not mine.red_lines or not view.setup.by_id[view.seat].member:
         return None
     stage = stage_of(view.setup, view.chamber)
-    if stage is None or not (in_use(view) or view.setup.rulebook.consensus.required):
+    if stage is None or not brackets_are_put(view):
         return None
     gives = style(mine.style).gives(stage_spent(view.setup, view.chamber, stage), 5000)
     soft = not mine.insists and gives >= 5000
@@ -40,7 +40,12 @@ def bracket_to_put(view: View) -> Mark | None:
     return None
 
 
-def in_use(view: View) -> bool:
+def brackets_are_put(view: View | Moment) -> bool:
+    """Whether it is the way of this room to put brackets."""
+    return view.setup.rulebook.consensus.required or in_use(view)
+
+
+def in_use(view: View | Moment) -> bool:
     """Whether somebody in this meeting has put brackets."""
     return _in_use(view.chamber.draft)
 

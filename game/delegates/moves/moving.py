@@ -54,12 +54,16 @@ from game.rules.wishes.intents import MoveMotion, SpeakOnMotion
 
 def motion_of_the_moment(view: View) -> MoveMotion | None:
     """What the seat moves at once or not at all: an appeal, a point of order."""
-    if not view.setup.by_id[view.seat].member or view.chamber.motion_waits:
-        return None
-    if not something_to_point_out(view.setup, view.chamber):
+    if not is_the_moment(view) or not view.setup.by_id[view.seat].member:
         return None
     rules = view.setup.rulebook.motions
     return next((move for m, ask in _AT_ONCE if m in rules and (move := ask(view))), None)
+
+
+def is_the_moment(view: View | Moment) -> bool:
+    """Whether anybody could have something to move that cannot wait."""
+    waits = view.chamber.motion_waits
+    return not waits and something_to_point_out(view.setup, view.chamber)
 
 
 def motion_to_move(view: View) -> MoveMotion | None:

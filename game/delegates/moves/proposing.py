@@ -8,7 +8,7 @@ wants.
 
 from __future__ import annotations
 
-from game.delegates.clock import opened, stage_spent
+from game.delegates.clock import lateness, opened
 from game.delegates.instructions import Dossier
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.aiming import serves_an_aim
@@ -26,7 +26,7 @@ from game.delegates.others.owning import (
     owns,
     rivals_its_own,
 )
-from game.delegates.view import View
+from game.delegates.view import Moment, View
 from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.gains import gain
 from game.delegates.weighing.prospect import Prospect, question_on
@@ -36,7 +36,7 @@ from game.rules.draft.text import DELETED, Provision
 from game.rules.kept import kept
 from game.rules.meeting.business import Proposal
 from game.rules.meeting.setup import CHAIR, Setup
-from game.rules.meeting.state import Meeting, stage_of
+from game.rules.meeting.state import Meeting
 from game.rules.procedures.asked_before import settled_already
 from game.rules.wishes.intents import CoSponsor, Table
 
@@ -57,12 +57,15 @@ def change_to_table(view: View) -> Table | None:
 def change_to_move(view: View) -> Table | None:
     """The wording that the seat is stated to move, before others may bring it; whether it
     carries is the room's to say."""
-    if view.seat not in _stated_movers(view.dossier):
-        return None
-    stage = stage_of(view.setup, view.chamber)
-    if stage is None or stage_spent(view.setup, view.chamber, stage) < _MOVED_BY:
+    if view.seat not in _stated_movers(view.dossier) or not time_to_move(view):
         return None
     return _to_table(view, only_insisting=True)
+
+
+def time_to_move(view: View | Moment) -> bool:
+    """Whether those are awaited by now that are stated to move a wording, if any are."""
+    awaited = lateness(view.setup, view.chamber) >= _MOVED_BY
+    return awaited and bool(_stated_movers(view.dossier))
 
 
 @kept(16)

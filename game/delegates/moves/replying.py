@@ -10,17 +10,15 @@ from __future__ import annotations
 
 from game.delegates.model import DEFAULTS
 from game.delegates.saying.attacks import attacks_on, names
-from game.delegates.view import View
+from game.delegates.view import Moment, View
 from game.rules.meeting.business import Statement
 from game.rules.wishes.intents import MoveMotion
 
 
 def reply_to_ask(view: View) -> MoveMotion | None:
     """The request for a right of reply that the seat makes now."""
-    rules, mine = view.setup.rulebook, view.instructions
-    if "right-of-reply" not in rules.motions or "reply" not in rules.statements:
-        return None
-    if mine is None or mine.insists < DEFAULTS.on_record:
+    mine = view.instructions
+    if mine is None or mine.insists < DEFAULTS.on_record or not replies_are_heard(view):
         return None
     if not view.setup.by_id[view.seat].member or _asked_before(view):
         return None
@@ -28,6 +26,14 @@ def reply_to_ask(view: View) -> MoveMotion | None:
     if spoken is None:
         return None
     return MoveMotion(view.seat, "right-of-reply", spoken.about)
+
+
+def replies_are_heard(view: View | Moment) -> bool:
+    """Whether these rules know the right of reply, and a text was voted down."""
+    rules, known = view.setup.rulebook, view.chamber.proposals
+    if "right-of-reply" not in rules.motions or "reply" not in rules.statements:
+        return False
+    return any(p.status == "rejected" for p in known.values())
 
 
 def _asked_before(view: View) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
 from game.delegates.saying.phrasing import Speech
-from game.delegates.view import View
+from game.delegates.view import Moment, View
 from game.rules.meeting.business import Decision, Statement
 from game.rules.meeting.setup import WHOLE, Setup
 from game.rules.meeting.state import Chamber, stage_of
@@ -34,6 +34,11 @@ def stopped(setup: Setup, chamber: Chamber) -> Decision | None:
     return tried[-1] if len(tried[-1].objections) <= DEFAULTS.companions else None
 
 
+def it_was_stopped(view: View | Moment) -> bool:
+    """Whether a few objections have stopped the text at the last attempt."""
+    return stopped(view.setup, view.chamber) is not None
+
+
 def argues_to_proceed(setup: Setup, chamber: Chamber, spoken: Statement) -> bool:
     """Whether a statement is for the whole after objections have stopped it."""
     last = stopped(setup, chamber)
@@ -46,8 +51,11 @@ def argues_to_proceed(setup: Setup, chamber: Chamber, spoken: Statement) -> bool
 
 def floor_after_objection(view: View, draw: Draw) -> AskFloor | None:
     """That the seat asks for the floor, to say what its instructions have for the moment."""
-    mine, last = view.instructions, stopped(view.setup, view.chamber)
-    if mine is None or last is None or mine.after_objection not in _SAID:
+    mine = view.instructions
+    if mine is None or mine.after_objection not in _SAID:
+        return None
+    last = stopped(view.setup, view.chamber)
+    if last is None:
         return None
     if view.seat in view.chamber.speakers or not _has_yet_to_speak(view, last):
         return None
