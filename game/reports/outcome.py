@@ -14,6 +14,7 @@ from game.delegates.instructions import Dossier, Instructions
 from game.delegates.others.discipline import splits
 from game.reports.accounts import Account, account, capital
 from game.reports.chairing import Chairing, chairing
+from game.reports.dealt import Dealt, dealt
 from game.reports.frames import provisions_of, verdict
 from game.reports.history import History, beside, changes_in, day_in_short, how_true
 from game.reports.moments import Turning, turnings
@@ -89,6 +90,8 @@ class Outcome(msgspec.Struct, frozen=True):
     """What the scenario asks afterwards: of the day, and of whoever played."""
     on_record: tuple[str, ...] = ()
     """What delegations put on record beside the decisions, a sentence for each kind."""
+    deals: tuple[Dealt, ...] = ()
+    """What came of the seat's private deals, those that bound first."""
 
     @property
     def adopted(self) -> bool:
@@ -130,6 +133,7 @@ def outcome(
             *(q.question for q in scenario.questions.after),
         ),
         on_record(setup, chamber),
+        dealt(setup, chamber, told[-1].offers if told else (), seat),
     )
 
 

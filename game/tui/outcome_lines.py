@@ -37,7 +37,23 @@ def _title(number: int) -> list[Line]:
 
 def instructions_part(shown: Outcome, width: int) -> list[Line]:
     """How well the instructions were met."""
-    return _title(1) + instructions_lines(shown, width)
+    return [*_title(1), *instructions_lines(shown, width), *_deals(shown, width)]
+
+
+def _deals(shown: Outcome, width: int) -> list[Line]:
+    """What was dealt in private, and what came of it."""
+    if not shown.deals:
+        return []
+    lines = hung("Your private deals:", width, look="faint")
+    for deal in shown.deals:
+        look = "strong" if deal.bound else "faint"
+        runs: list[Run] = [
+            (f" {deal.offer} ", "key" if deal.bound else "off"),
+            (deal.came_of, look),
+            (f": {deal.terms}.", "" if deal.bound else "faint"),
+        ]
+        lines += wrapped(runs, width, "    ")
+    return lines
 
 
 def moments_part(shown: Outcome, width: int) -> list[Line]:

@@ -39,6 +39,8 @@ def _lines(seen: Outcome) -> Iterator[str]:
         yield from _account(seen.account, seen.first_text)
     if seen.chairing is not None:
         yield from _chairing(seen.chairing)
+    for deal in seen.deals:
+        yield f"Deal {deal.offer}, {deal.came_of}: {deal.terms}."
     yield from _history(seen)
     for moment in seen.moments:
         yield f"It turned at {clock(moment.minute, seen.date)}: {moment.words} {moment.reason}"
