@@ -86,15 +86,18 @@ def test_what_the_other_would_do_anyway_is_worth_nothing() -> None:
     assert worth[0] < worth[1] // 3
 
 
-def test_a_sponsor_sells_nobody_its_silence_on_its_own_draft() -> None:
+def test_silence_is_bought_of_nobody_who_would_keep_it_anyway() -> None:
+    """What it is worth is what the room believes of an objection."""
     silence = it.Undertaking("no-objection", WHOLE)
+    line = RedLine("1", ("chair",), "Article 1 does not stay.", public=True)
     worth = []
-    for sponsors in ((), ("ALA",)):
-        where = Room(replace(setup(), sponsors=sponsors)).stage("talks")
-        view = where.view(told("ALA", rights=0))
-        worth.append(brings_them(view, "COR", silence))
-    assert worth[0] > 0
-    assert worth[1] == 0
+    for lines in ({}, {"ALA": (line,)}):
+        where = Room(known=replace(dossier(), red_lines=lines)).stage("talks")
+        where.do(it.MakeOffer("ALA", "COR", (silence,), (silence,)))
+        offer = where.meeting.dealings.offers["O1"]
+        worth.append(weighed(where.view(told("COR", rights=0)), offer).brings)
+    assert worth[0] == 0
+    assert worth[1] > 0
 
 
 def test_a_promised_name_and_a_promised_withdrawal_are_given() -> None:

@@ -7,6 +7,7 @@ thought of and when it is answered.  Worth and cost are in basis points of an is
 
 from __future__ import annotations
 
+from game.delegates.chances import chances_of_objecting
 from game.delegates.deals.deeds import ballot_in, idle, owed
 from game.delegates.deals.pressing import chance_of_pressing, would_press
 from game.delegates.moves.objection import chance_against, own_chance_of_objecting
@@ -50,8 +51,8 @@ def expected_anyway(view: View, deed: Undertaking, doer: str) -> int:
         return int(getattr(publicly(view, deed.target, doer).shares, ballot_in(deed)))
     if deed.kind == "no-objection" and deed.target != WHOLE:
         return 10000 - chance_against(publicly(view, deed.target, doer))
-    if deed.kind == "no-objection" and doer in view.chamber.sponsors:
-        return 10000  # nobody objects to its own draft
+    if deed.kind == "no-objection":
+        return 10000 - chances_of_objecting(view).get(doer, 0)
     return 0
 
 

@@ -67,7 +67,9 @@ def deal_with(view: View, other: str) -> Deal | None:
     if asked.target == WHOLE:
         return None  # silence on the draft buys no ballot on it
     silence = Undertaking("no-objection", WHOLE)
-    return None if _never_silent(view) or forbidden(view, silence) else (silence, asked)
+    if _never_silent(view) or forbidden(view, silence):
+        return None
+    return (silence, asked) if brings_them(view, other, silence) > 0 else None
 
 
 def _never_silent(view: View) -> bool:
