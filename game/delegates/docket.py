@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from game.delegates.view import Moment, View
+from game.rules.draft.text import touched
 from game.rules.kept import kept
 from game.rules.meeting.business import Proposal
 from game.rules.meeting.order import voting_order
@@ -22,6 +25,28 @@ def docket(view: View) -> tuple[Proposal, ...]:
     """Proposals that wait, in the order in which the Chair takes them."""
     proposals = view.chamber.proposals
     return tuple(proposals[i] for i in voting_order(view.setup, view.chamber))
+
+
+def before_the_room(chamber: Chamber) -> str:
+    """What the room is about now: what is put, else what is to be put next, else the whole."""
+    if chamber.voting is not None:
+        return chamber.voting.question.target
+    if chamber.call is not None:
+        return chamber.call.target
+    if chamber.silence is not None:
+        return WHOLE
+    pending = [p.id for p in chamber.proposals.values() if p.status == "pending"]
+    asked = [id_ for id_ in pending if id_ in chamber.asked]
+    parts = [id_ for id_, state in chamber.separate.items() if state == "pending"]
+    return (asked or pending or parts or [WHOLE])[0]
+
+
+def proposed_on(chamber: Chamber, provisions: Collection[str]) -> list[str]:
+    """What waits to be decided on one of several provisions: proposals and motions, by id."""
+    texts = [p for p in chamber.proposals.values() if p.status == "pending"]
+    ids = [p.id for p in texts if any(i in provisions for i in touched(p.operations))]
+    moved = (m for m in chamber.motions.values() if m.status == "pending")
+    return ids + [m.id for m in moved if m.target in provisions]
 
 
 @kept(16)

@@ -17,8 +17,8 @@ _LOOKS: tuple[Action, ...] = (
         "w",
         "Why",
         "why SEAT [ID]\nwhy BLOC [ID]\nwhy ID\nwhy ACTION",
-        "Explain the expected stand of a delegation or a bloc, a proposal, a motion or an offer, or why an "
-        "action is not in order.",
+        "Explain the expected stand of a delegation or a bloc, on a provision too, a proposal, a motion or "
+        "an offer, or why an action is not in order.",
         "look",
     ),
     Action(

@@ -6,6 +6,7 @@ from typing import Literal
 
 import msgspec
 
+from game.delegates.docket import before_the_room
 from game.delegates.view import View
 from game.rules.meeting.business import Proposal
 from game.rules.meeting.methods import majority_for, numbers_only
@@ -33,24 +34,10 @@ class Matter(msgspec.Struct, frozen=True):
     """Where it is: ``the roll is being called``, ``not yet put`` ..."""
 
 
-def target_before(chamber: Chamber) -> str:
-    """What the room is about now: what is put, else what is to be put next."""
-    if chamber.voting is not None:
-        return chamber.voting.question.target
-    if chamber.call is not None:
-        return chamber.call.target
-    if chamber.silence is not None:
-        return WHOLE
-    pending = [p.id for p in chamber.proposals.values() if p.status == "pending"]
-    asked = [id_ for id_ in pending if id_ in chamber.asked]
-    parts = [id_ for id_, state in chamber.separate.items() if state == "pending"]
-    return (asked or pending or parts or [WHOLE])[0]
-
-
 def matter_of(view: View, target: str = "") -> Matter:
     """The matter of a target; without one, of what is before the room."""
     setup, chamber = view.setup, view.chamber
-    target = target or target_before(chamber)
+    target = target or before_the_room(chamber)
     if chamber.outcome:
         return _closed(view)
     voting = chamber.voting

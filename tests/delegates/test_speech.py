@@ -370,10 +370,14 @@ def test_a_vote_against_the_whole_is_explained_by_what_weighed_most() -> None:
     assert other is None or other.about != WHOLE
 
 
+_CLAUSES = ("cost", "deal", "deed", "matter", "object", "stand", "target")
+"""What stands within a sentence."""
+
+
 def test_templates_of_one_thing_differ_and_are_sentences() -> None:
     for what, found in en.SAID.items():
         assert len(set(found)) == len(found), what
-        if not what.startswith(("deal", "deed", "matter", "object", "stand", "target")):
+        if not what.startswith(_CLAUSES):
             assert all(t.endswith(".") for t in found), what
 
 

@@ -7,10 +7,11 @@ import re
 import pytest
 from msgspec.structs import replace
 
+from game.cli.plain.expecting import room as room_told
 from game.delegates.instructions import Instructions, RedLine
 from game.delegates.others.belief import forecast
 from game.delegates.reasons.motives import why_made
-from game.delegates.reasons.why import before_room, share, why
+from game.delegates.reasons.why import Stood, asked_about, before_room, share, why
 from game.delegates.reasons.whys import chance
 from game.rules.draft.places import with_sign
 from game.rules.draft.text import Delete, Revise
@@ -85,7 +86,7 @@ def test_of_another_every_answer_has_its_chance_and_the_sum_is_told() -> None:
     chances = re.findall(r"(yes|no|abstain|not there) (?:over |under )?\d+ %", found[0])
     assert found[0].startswith("Its chances: ")
     assert chances == ["yes", "no", "abstain", "not there"]
-    assert re.search(r"brings it \+\d+ % of an issue.*: \+\d+ % in all\.$", found[1])
+    assert re.search(r"brings it \+\d+ points.*: \+\d+ in all\.$", found[1])
     assert "between them abstain" in found[2]
 
 
@@ -116,7 +117,7 @@ def test_a_belief_is_told_no_surer_than_ones_own_ballot() -> None:
 def test_of_another_what_it_did_in_the_meeting_is_told() -> None:
     where = tabled().do(it.Speak("BOR", "concern", "1"))
     found = why(where.view(told("COR")), "BOR", "A1")
-    assert "In this meeting it had concerns about Article 1." in found.lines
+    assert "In this meeting it had concerns about article 1." in found.lines
 
 
 def test_another_seats_secrets_are_not_told() -> None:
@@ -125,10 +126,16 @@ def test_another_seats_secrets_are_not_told() -> None:
 
 
 def test_without_a_target_it_is_the_question_that_is_open() -> None:
-    where = tabled()
+    where = Room().stage("talks")
     assert "no text" in why(where.view(told("COR", rights=0)), "COR").lines[0]
-    where.do(it.AskVote("ALA", "A1"))
-    assert "If it carries" in why(where.view(told("COR", rights=0)), "COR").lines[0]
+    where.do(it.Table("ALA", (Delete("1"),)), it.Table("ALA", (Delete("2"),)))
+    view = where.view(told("COR", rights=0))
+    assert "on A1 (" in why(view, "COR").headline
+    assert next(room_told(view)).startswith("Expected on: Shall article 1")
+    where.do(it.AskVote("ALA", "A2"))
+    view = where.view(told("COR", rights=0))
+    assert "on A2 (" in why(view, "COR").headline
+    assert next(room_told(view)).startswith("Expected on: Shall article 2")
 
 
 def test_of_the_whole_the_price_of_an_objection_is_told() -> None:
@@ -214,17 +221,93 @@ def test_a_word_stands_for_what_is_before_the_room() -> None:
 
 def test_a_place_that_was_stated_is_told_as_stated_and_moved_beside_it() -> None:
     """What the meeting adds is inferred, whatever the place that it moves rests on."""
-    where = tabled().do(it.Speak("BOR", "support", "1"))
+    where = Room(known=dossier({"BOR": {"rights": at(-60, 40)}})).stage("talks")
+    where.do(it.Table("ALA", (Delete("1"),)), it.Speak("BOR", "support", "1"))
     found = why(where.view(told("COR")), "BOR", "A1")
     stated = next(line for line in found.lines if "it said so (a source)" in line)
-    assert "place -1.5, salience 80" in stated
+    assert "rather for “no clause” (-0.6 on the scale from -2 to +2)" in stated
+    assert "with a weight of 40 in 100" in stated
     moved = found.lines[found.lines.index(stated) + 1]
-    assert "in this meeting" in moved
+    assert "said and did here" in moved
     assert "(inferred)" in moved
-    assert "-1.5," not in moved
+    assert "(-0.6)" not in moved
     unknown = why(where.do(it.Speak("DIN", "support", "1")).view(told("COR")), "DIN", "A1")
-    (placed,) = (line for line in unknown.lines if "place " in line)
+    (placed,) = (line for line in unknown.lines if "on the scale" in line)
     assert "inferred from this meeting, not stated" in placed
+
+
+def test_a_deed_that_confirms_a_place_moves_it_nowhere() -> None:
+    """Whoever stands at the end of a scale is not told to have come nearer by a deed for it."""
+    where = Room(known=dossier({"BOR": {"rights": at(-200, 90)}})).stage("talks")
+    where.do(it.Table("BOR", (Delete("1"),)), it.Speak("BOR", "concern", "1"))
+    found = why(where.view(told("COR")), "BOR", "A1")
+    assert any("(-2 on the scale" in line for line in found.lines)
+    assert not any("(inferred)" in line for line in found.lines)
+
+
+def test_what_a_seat_did_on_other_issues_is_left_out() -> None:
+    where = tabled().do(it.Table("BOR", (Delete("2"),)), it.Speak("BOR", "concern", "1"))
+    lines = why(where.view(told("COR")), "BOR", "A1").lines
+    assert "In this meeting it had concerns about article 1." in lines
+    assert not any("A2" in line for line in lines)
+    whole = why(where.view(told("COR")), "BOR", WHOLE).lines
+    assert "In this meeting it sponsored A2." in whole
+
+
+def test_a_seat_is_asked_about_a_provision() -> None:
+    view = tabled().view(told("COR", rights=200))
+    assert asked_about(view, "1") == "1"
+    assert asked_about(view, "article 1") == "1"
+    assert asked_about(view, "a1") == "A1"
+    assert asked_about(view, "9") == ""
+    other = why(view, "BOR", "1")
+    assert other.headline == (
+        "Bor, on article 1: of the wordings, you believe its deletion to lie nearest to what"
+        " it wants."
+    )
+    assert other.lines[0].startswith("Rights: for “no clause” (-1.5 ")
+    assert other.lines[-1].startswith("Bor, on A1 (delete article 1): you expect that it")
+    own = why(view, "COR", "1")
+    assert own.headline.startswith(
+        "Cor (you), on article 1: of the wordings, the text as it"
+    )
+    assert "by your instructions." in own.lines[0]
+    assert why(view, "BOR", "2").lines[-1] == "Nothing is tabled on it."
+    assert "nothing is known of what it wants here" in why(view, "DIN", "2").headline
+
+
+def test_hidden_lines_on_a_provision_are_told_to_their_own_seat_alone() -> None:
+    line = RedLine("1", ("deleted",), "A hidden line.", hard=True)
+    own = why(tabled().view(told("BOR", line, rights=100)), "BOR", "1")
+    assert "Red line: A hidden line." in own.lines
+    known = dossier(red_lines={"BOR": (RedLine("1", ("soft",), "Known.", public=True),)})
+    other = why(Room(known=known).view(told("COR")), "BOR", "1")
+    assert [x for x in other.lines if "ed line" in x] == ["Public red line: Known."]
+
+
+def test_why_no_ballot_was_cast_is_told() -> None:
+    where = tabled()
+    where.known = replace(where.known, attendance=dict.fromkeys(MEMBERS, 9000))
+    view = where.view(told("COR", money=0))
+    stood = Stood("absent", view)
+    shrugs = why(view, "COR", "A1", stood=stood).lines[0]
+    assert shrugs.startswith("Cor was in the room and took no part. Of those that care as")
+    gone = replace(view, chamber=replace(view.chamber, absent=frozenset({"BOR"})))
+    out = why(gone, "BOR", "A1", stood=stood).lines
+    assert "Bor was out of the room when it was put." in out
+    cares = tabled().view(told("COR", rights=-200))
+    once = why(cares, "COR", "A1", stood=Stood("absent", cares)).lines[0]
+    assert (
+        once == "Cor was in the room and took no part; nothing that was weighed tells why."
+    )
+
+
+def test_a_ballot_against_all_that_was_weighed_is_told_to_be_drawn() -> None:
+    view = tabled().view(told("COR", rights=-150, insists=9000))
+    drawn = why(view, "COR", "A1", stood=Stood("no", view)).lines
+    assert any("it was drawn, with a chance of" in line for line in drawn)
+    likely = why(view, "COR", "A1", stood=Stood("yes", view)).lines
+    assert not any("it was drawn" in line for line in likely)
 
 
 def test_what_did_not_move_is_told_once() -> None:
@@ -241,11 +324,11 @@ def test_where_only_consensus_adopts_no_share_is_named() -> None:
     assert not any("67 %" in line for line in lines)
 
 
-_NUMBER = re.compile(r"[+-]?[0-9.]+(?= %)")
+_NUMBER = re.compile(r"(?<!\w)[+-]?[0-9]+")
 
 
 def sums(line: str) -> list[float]:
-    """The percentages of a sentence, in order."""
+    """The numbers of a sentence, in order."""
     return [float(n) for n in _NUMBER.findall(line)]
 
 

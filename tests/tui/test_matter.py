@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.cli.plain.looks import docket
+from game.delegates.docket import before_the_room
 from game.rules.meeting.results import next_called
 from game.rules.meeting.setup import CHAIR, WHOLE
 from game.rules.refusals import Refusal
@@ -12,7 +13,7 @@ from game.rules.voting import Choice
 from game.rules.wishes import intents as it
 from game.sitting.local import LocalDesk
 from game.sitting.table import Table
-from game.tui.matter import matter_of, target_before
+from game.tui.matter import matter_of
 from game.tui.oracle import Beliefs
 from game.tui.screens.chamber import ChamberScreen
 from game.tui.widgets.question_bar import QuestionBar
@@ -56,7 +57,7 @@ def test_a_draft_without_a_part_left_is_rejected() -> None:
         done(live, it.MoveMotion("AAA", "division", part))
         done(live, it.Rule(CHAIR, f"M{number}", upheld=True))
     done(live, it.ExhaustEfforts(CHAIR))
-    assert target_before(live.meeting.chamber) == "1"
+    assert before_the_room(live.meeting.chamber) == "1"
     for part in "123":
         voted(live, part, "no")
     found = matter_of(live.view("AAA"))

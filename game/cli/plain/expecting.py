@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from game.delegates.docket import before_the_room
 from game.delegates.view import View
-from game.rules.meeting.setup import WHOLE
 from game.rules.procedures.guards import is_whole_decided
 from game.rules.voting import Choice
 from game.rules.words.wording import question
@@ -52,11 +52,7 @@ def room(view: View) -> Iterator[str]:
     from game.delegates.reasons.whys import chance
 
     chamber = view.chamber
-    target = WHOLE
-    if chamber.voting is not None:
-        target = chamber.voting.question.target
-    elif pending := [p.id for p in chamber.proposals.values() if p.status == "pending"]:
-        target = pending[0]
+    target = before_the_room(chamber)
     yield f"Expected on: {question(view.setup, chamber, target)}"
     if view.setup.rulebook.consensus.required and chamber.voting is None:
         yield from _objecting(view, target)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.cli.seats import seat_named
+from game.delegates.docket import before_the_room, proposed_on
 from game.delegates.view import View
 from game.errors import Unreadable
-from game.rules.draft.text import touched
+from game.rules.meeting.setup import CHAIR
 from game.sitting.actions import BY_WORD
 from game.sitting.hindsight import Hindsight
 
@@ -47,33 +48,36 @@ def of(view: View, words: list[str], hindsight: Hindsight) -> Iterable[str]:
             msg = f"`{words[0]}` is no seat, nothing before the room, and no action."
             raise Unreadable(msg, BY_WORD["why"].usage.splitlines()[0])
         seat = found
-        target = before_room(view, words[1]) if len(words) > 1 else ""
-        if len(words) > 1 and not target:
-            msg = f"Nothing called `{words[1]}` is before the room."
-            raise Unreadable(msg, "docket")
+        target = _meant(view, " ".join(words[1:]), seat)
+    if not target and seat != CHAIR:
+        target = before_the_room(view.chamber)
     then, stood = hindsight.of(view, seat or view.seat, target)
     seen = why(then, seat, target, stood=stood, begun=hindsight.made(view, target))
     return (seen.headline, *seen.lines)
 
 
+def _meant(view: View, typed: str, seat: str | None) -> str:
+    """What is named behind a seat: something before the room, or a provision of the text;
+    empty where nothing is.  Raises :class:`Unreadable` for anything else."""
+    from game.delegates.reasons.why import asked_about, before_room
+
+    ask = asked_about if seat in view.setup.by_id else before_room
+    found = ask(view, typed)
+    if typed and not found:
+        msg = f"`{typed}` is no provision, and nothing before the room is called so."
+        raise Unreadable(msg, "docket")
+    return found
+
+
 def _only_one_on(view: View, provision: str) -> str:
     """The proposal or motion that is on a provision where it is the only one."""
-    ids = _on(view, provision)
+    ids = proposed_on(view.chamber, (provision,))
     return ids[0] if len(ids) == 1 else ""
-
-
-def _on(view: View, provision: str) -> list[str]:
-    """What waits to be decided on a provision: proposals and motions, by id."""
-    chamber = view.chamber
-    texts = [p for p in chamber.proposals.values() if p.status == "pending"]
-    ids = [p.id for p in texts if provision in touched(p.operations)]
-    moved = (m for m in chamber.motions.values() if m.status == "pending")
-    return ids + [m.id for m in moved if m.target == provision]
 
 
 def _unexplained(view: View, provision: str) -> Unreadable:
     """That a provision alone is no question: nothing is asked about it, or several things."""
-    if ids := _on(view, provision):
+    if ids := proposed_on(view.chamber, (provision,)):
         return Unreadable(f"On `{provision}` are {', '.join(ids)}.", f"why {ids[0]}")
     msg = f"Nothing is proposed on `{provision}`, and nothing asked about it."
     return Unreadable(msg, f"text {provision}")

@@ -19,6 +19,7 @@ from game.rules.draft.text import Draft, Provision
 from game.rules.kept import kept
 from game.rules.meeting.business import Decision, Proposal, Statement
 from game.rules.meeting.methods import named_ballots
+from game.rules.words.provisions import provision_name
 
 _SAID = {"support": True, "concern": False, "red-line": False, "reservation": False}
 """Statements that tell a stand on what they are about, and whether they are for it."""
@@ -38,13 +39,13 @@ class Signal(msgspec.Struct, frozen=True, gc=False):
     deed: str = ""
     """What it did: key of a clause in the tables of languages, without ``shown-``."""
     about: str = ""
-    """What it did that to: a proposal, or a provision by its number."""
+    """What it did that to: a proposal, or a provision as a sentence names it."""
     against: int | None = None
     """The place that it leans away from; ``None`` for an abstention, which leans to the middle."""
 
 
 def shown(signal: Signal, language: str = "en") -> str:
-    """What a seat did, in a clause: ``spoke for Article 3``."""
+    """What a seat did, in a clause: ``spoke for article 3``."""
     return explained(language, f"shown-{signal.deed}", about=signal.about)
 
 
@@ -75,7 +76,7 @@ def _of_statement(
     favours = _SAID[spoken.kind]
     pull = DEFAULTS.pull_said
     salience = 100 if spoken.kind == "red-line" else 60
-    deed, name = spoken.kind, _name(draft, spoken.about)
+    deed, name = spoken.kind, provision_name(draft, spoken.about)
     provision = draft.provisions.get(spoken.about)
     leans: list[tuple[str, int, int]] = []
     if proposal is not None:
@@ -113,11 +114,6 @@ def _of_signatures(draft: Draft, proposal: Proposal) -> _BySeat:
 def _leaning(spoken_of: int, other: int, *, favours: bool) -> tuple[int, int]:
     """Where a remark leans, and from where."""
     return (spoken_of, other) if favours else (other, spoken_of)
-
-
-def _name(draft: Draft, about: str) -> str:
-    provision = draft.provisions.get(about)
-    return provision.number if provision else about
 
 
 def _away(provision: Provision) -> int:
@@ -187,7 +183,7 @@ def _red_line_of(draft: Draft, spoken: Statement, dossier: Dossier) -> RedLine |
             for v in provision.variants
             if abs(v.place - away) < abs(v.place - standing)
         )
-    words = spoken.words or _line_at(dossier, provision.number)
+    words = spoken.words or _line_at(dossier, provision_name(draft, provision.id))
     return RedLine(provision.id, crossing, words, public=True, hard=False)
 
 

@@ -17,7 +17,7 @@ from game.delegates.naming import motion_in, seat_in, speaker_in, subject_in
 from game.delegates.others.belief import forecast, publicly
 from game.delegates.others.public import room_belief
 from game.delegates.reasons.statements import answered
-from game.delegates.reasons.whys import Why, listed, share, signed, told_in
+from game.delegates.reasons.whys import Why, listed, points, share, signed, told_in
 from game.delegates.saying.attacks import last_of, off_the_subject
 from game.delegates.view import View
 from game.delegates.weighing.ballot import own_reckoning
@@ -86,7 +86,7 @@ def _mended(view: View, question: Prospect, red_lines: tuple[RedLine, ...]) -> l
 
 def _bridge(view: View, question: Prospect) -> list[str]:
     found = [seat_in(view, s) for s in losers(view, question)]
-    lines, band = [told_in(view, "bridge")], share(DEFAULTS.band)
+    lines, band = [told_in(view, "bridge")], points(DEFAULTS.band)
     if not found:
         return [*lines, told_in(view, "bridge-nobody", band=band)]
     return [*lines, told_in(view, "bridge-losers", losers=listed(found), band=band)]
@@ -233,7 +233,7 @@ def _lines_behind(view: View, mover: str, target: str) -> list[str]:
 def _hurt(view: View, mover: str, about: str) -> str:
     if mover == view.seat and view.instructions is not None:
         costs = max(0, -own_reckoning(view, about).utility)
-        return told_in(view, "moved-hurts", costs=share(costs))
+        return told_in(view, "moved-hurts", costs=points(costs))
     costs = max(0, -publicly(view, about, mover).utility)
     name = speaker_in(view, mover)
-    return told_in(view, "moved-believed", name=name, costs=share(costs))
+    return told_in(view, "moved-believed", name=name, costs=points(costs))

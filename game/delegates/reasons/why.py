@@ -11,27 +11,32 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from game.delegates.docket import before_the_room, proposed_on
 from game.delegates.moves.insisting import insistence
 from game.delegates.moves.objection import own_chance_of_objecting, price_of_standing_alone
 from game.delegates.naming import bloc_in, speaker_in
 from game.delegates.others.belief import answers
 from game.delegates.others.public import room_belief
 from game.delegates.reasons.motives import why_made
+from game.delegates.reasons.places import seen_here
 from game.delegates.reasons.why_blocs import bloc_called, lines_of_blocs, why_bloc
 from game.delegates.reasons.why_chair import lines_of_chair
-from game.delegates.reasons.why_others import seen_here, why_other
+from game.delegates.reasons.why_offers import why_answered
+from game.delegates.reasons.why_others import why_other
+from game.delegates.reasons.why_texts import why_text
 from game.delegates.reasons.whys import (
     Why,
     broken_line,
     chance,
     headline,
+    points,
     scale,
     share,
     told_apart,
     told_in,
     told_own,
     weighed_as,
-    why_answered,
+    why_away,
     why_objects,
 )
 from game.delegates.view import Stood, View
@@ -50,17 +55,18 @@ def why(
     target: str = "",
     *,
     by_name: bool = False,
+    tabled: bool = True,
     stood: Stood | None = None,
     begun: View | None = None,
 ) -> Why:
     """Explain how ``seat`` is expected to act on ``target``, or how it answered.
 
-    Without a target it is the question that is open, or else the text as a whole; an
-    offer's id asks why it was, or would be, accepted or declined.  Without a seat it is
+    Without a target it is what is before the room; a provision asks what the seat wants of
+    it, and an offer's id asks why it was, or would be, accepted or declined.  Without a seat it is
     the one that made the proposal, the motion or the offer; a bloc may stand in its place,
     by its id.  ``by_name`` is for readers
     elsewhere: the view's own delegation is spoken of by its name, and of what it made only
-    how it votes on it is told.  ``stood`` says how the seat answered a question; ``view`` is
+    how it votes on it is told, as without ``tabled``.  ``stood`` says how the seat answered a question; ``view`` is
     then of the moment when it was put.  ``begun`` is the view when what the target names was
     tabled or moved, where that is to be told from then.
     """
@@ -70,7 +76,7 @@ def why(
         return why_answered(view, offer)
     if seat == CHAIR and not target:
         return _without_vote(view, seat, WHOLE)
-    target = target or _open_question(view)
+    target = target or before_the_room(view.chamber)
     seat = seat or maker(view, target) or view.seat
     member = view.setup.by_id.get(seat)
     bloc = bloc_called(view.setup, seat) if member is None else None
@@ -78,7 +84,10 @@ def why(
         return why_bloc(view, bloc, target)
     if member is None:
         return Why(told_in(view, "nobody", name=seat), ())
-    made = _why_made(view, target, begun) if seat == maker(view, target) else None
+    if seat != CHAIR and is_text(view, target):
+        return _on_a_text(view, seat, target)
+    mine = tabled and seat == maker(view, target)
+    made = _why_made(view, target, begun) if mine else None
     if made is not None and _without_ballots(view, target):
         return made
     if seat not in view.setup.weights:
@@ -122,6 +131,15 @@ def before_room(view: View, typed: str) -> str:
     return next((id_ for id_ in known if id_.lower() == typed.lower()), "")
 
 
+def asked_about(view: View, typed: str) -> str:
+    """The same of what is named behind a seat: a provision of the text too, by its id or its
+    number."""
+    draft = view.chamber.draft
+    numbers = {p.number.lower(): p.id for p in draft.walk() if p.number}
+    found = before_room(view, typed) or draft.known_as(typed)
+    return found or numbers.get(typed.lower(), "")
+
+
 def maker(view: View, target: str) -> str:
     """Who made the proposal or the motion of that id; empty of anything else."""
     chamber = view.chamber
@@ -129,14 +147,22 @@ def maker(view: View, target: str) -> str:
     return found.mover if found is not None else ""
 
 
-def _open_question(view: View) -> str:
+def is_text(view: View, target: str) -> bool:
+    """Whether a target is a provision on which nothing is asked as such."""
     chamber = view.chamber
-    if chamber.voting is not None:
-        return chamber.voting.question.target
-    if chamber.call is not None:
-        return chamber.call.target
-    asked = [t for t in chamber.asked if t != WHOLE]
-    return asked[0] if asked else WHOLE
+    return target in chamber.draft.provisions and target not in chamber.separate
+
+
+def _on_a_text(view: View, seat: str, provision: str) -> Why:
+    """What a seat wants of a provision, and how it would answer what is tabled on that."""
+    found = why_text(view, seat, provision)
+    if seat not in view.setup.weights:
+        return found
+    chamber = view.chamber
+    asked = proposed_on(chamber, chamber.draft.below(provision))
+    tabled = [id_ for id_ in asked if id_ in chamber.proposals]
+    told = [why(view, seat, id_, tabled=False).headline for id_ in tabled]
+    return Why(found.headline, (*found.lines, *(told or [told_in(view, "nothing-on-it")])))
 
 
 def _without_vote(view: View, seat: str, target: str) -> Why:
@@ -153,6 +179,8 @@ def _own(view: View, question: Prospect, stood: Stood | None, *, by_name: bool) 
     reckoned = own_reckoning(view, question.target)
     told = partial(told_own, view, by_name=by_name)
     lines = [
+        *why_away(view, view.seat, stood, reckoned.shares),
+        *_drawn_against(view, reckoned, stood),
         _worths(reckoned, told),
         *_weighing(view, reckoned),
         *_bonds(view, reckoned, told, stood),
@@ -179,6 +207,20 @@ def _drawn(chances: Shares, told: Callable[..., str]) -> str:
     return told("drawn-away" if chances.absent else "drawn", **told_apart(chances))
 
 
+_UNLIKELY = 1500
+"""Chance, in basis points, below which nothing that was weighed speaks for a ballot."""
+
+
+def _drawn_against(view: View, reckoned: Reckoning, stood: Stood | None) -> list[str]:
+    """That a ballot of one's own was drawn against what was weighed."""
+    if stood is None or stood.cast not in ("yes", "no", "abstain"):
+        return []
+    likely = int(getattr(reckoned.shares, stood.cast))
+    if likely >= _UNLIKELY:
+        return []
+    return [told_in(view, "drawn-against", chance=chance(likely))]
+
+
 def _worths(reckoned: Reckoning, told: Callable[..., str]) -> str:
     key = "worth-whole" if reckoned.target == WHOLE else "worth-change"
     yes, no = share(reckoned.if_yes), share(reckoned.if_no)
@@ -188,7 +230,7 @@ def _worths(reckoned: Reckoning, told: Callable[..., str]) -> str:
 def _weighing(view: View, reckoned: Reckoning) -> list[str]:
     if reckoned.target == WHOLE:
         return []
-    band = told_in(view, "band", band=share(reckoned.band))
+    band = told_in(view, "band", band=points(reckoned.band))
     return [told_in(view, f"weighed{weighed_as(reckoned)}", **scale(reckoned)), band]
 
 

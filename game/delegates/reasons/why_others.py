@@ -1,37 +1,32 @@
-"""Why another delegation: what is believed of it, on what basis, what it showed here.
-
-A place that was stated is told as it was stated; where this meeting moves it, that is told
-beside it as inferred.
-"""
+"""Why another delegation: what is believed of it, on what basis, what it showed here."""
 
 from __future__ import annotations
 
 from game.delegates.chances import chances_of_objecting
-from game.delegates.instructions import Position
 from game.delegates.moves.objection import chance_against
 from game.delegates.naming import bloc_in
 from game.delegates.others.belief import answers, believed, forecast, told_ties
 from game.delegates.others.coalition import guessed_line
-from game.delegates.others.public import Public, room_belief
-from game.delegates.others.signals import shown
+from game.delegates.others.public import room_belief
 from game.delegates.phrases import explained
+from game.delegates.reasons.places import believed_places, seen_here
 from game.delegates.reasons.whys import (
     Why,
     broken_line,
-    chance,
     headline,
+    points,
     scale,
     share,
     told_apart,
     told_in,
     weighed_as,
+    why_away,
     why_objects,
 )
 from game.delegates.view import Stood, View
 from game.delegates.weighing.odds import Shares
 from game.delegates.weighing.prospect import Prospect
 from game.delegates.weighing.reckoning import Reckoning
-from game.rules.draft.places import with_sign
 from game.rules.meeting.methods import may_abstain
 from game.rules.meeting.setup import WHOLE
 
@@ -40,10 +35,12 @@ def why_other(view: View, question: Prospect, seat: str, stood: Stood | None) ->
     """How another seat is expected to answer, or answered, and what that rests on."""
     reckoned = believed(view, question.target, seat)
     public = room_belief(view)
+    issues = tuple(dict.fromkeys(c.issue for c in question.changes))
     lines = [
+        *why_away(view, seat, stood, reckoned.shares),
         *_ground(view, reckoned, seat, stood),
-        *_believed_places(view, question, public, seat),
-        *seen_here(view, public, seat),
+        *believed_places(view, public, seat, issues),
+        *seen_here(view, public, seat, issues),
         *why_objects(view, seat, question.target, after=stood.after if stood else None),
     ]
     chances = _told(view, question.target, seat, reckoned)
@@ -128,60 +125,4 @@ def _worth(view: View, reckoned: Reckoning) -> list[str]:
     brings = told_in(view, f"its-worth{weighed_as(reckoned)}", **scale(reckoned))
     if _no_votes(view):
         return [brings]
-    return [brings, told_in(view, "its-band", band=share(reckoned.band))]
-
-
-def _believed_places(
-    view: View, question: Prospect, public: Public, seat: str
-) -> list[str]:
-    stand = public.stands.get(seat)
-    if stand is None:
-        return [told_in(view, "unknown")]
-    lines: list[str] = []
-    for issue in dict.fromkeys(c.issue for c in question.changes):
-        said = view.dossier.positions.get(seat, {}).get(issue)
-        lines += _place_on(view, issue, said, stand.positions.get(issue))
-    return lines
-
-
-def _place_on(
-    view: View, issue: str, said: Position | None, held: Position | None
-) -> list[str]:
-    """Where a seat stands on an issue as the dossier has it, with its source; beside it
-    where what was said and done here puts it, which nobody stated."""
-    title = view.dossier.issues[issue].title
-    if held is None:
-        return [told_in(view, "unplaced", issue=title)]
-    if said is None:
-        return [
-            told_in(view, "placed-here", issue=title, **_numbers(held), sure=_sure(held))
-        ]
-    source = f" ({said.source})" if said.source else ""
-    basis = told_in(view, said.basis)
-    placed = told_in(
-        view,
-        "placed",
-        issue=title,
-        **_numbers(said),
-        basis=basis,
-        source=source,
-        sure=_sure(said),
-    )
-    if (said.place, said.salience) == (held.place, held.salience):
-        return [placed]
-    return [placed, told_in(view, "moved-here", **_numbers(held))]
-
-
-def _numbers(held: Position) -> dict[str, str]:
-    return {"place": with_sign(held.place), "salience": str(held.salience)}
-
-
-def _sure(held: Position) -> str:
-    return chance(held.confidence)
-
-
-def seen_here(view: View, public: Public, seat: str) -> list[str]:
-    """What a seat showed in this meeting, the last four things."""
-    language = view.dossier.language
-    words = dict.fromkeys(shown(s, language) for s in public.signals.get(seat, ()))
-    return [told_in(view, "in-meeting", said=said) for said in list(words)[-4:]]
+    return [brings, told_in(view, "its-band", band=points(reckoned.band))]

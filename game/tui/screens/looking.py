@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual import on
 from textual.binding import Binding, BindingType
 
+from game.delegates.docket import before_the_room
 from game.delegates.view import View
 from game.rules.in_order import Option, options
 from game.rules.meeting.setup import CHAIR
@@ -15,7 +16,7 @@ from game.rules.procedures.guards import not_the_chair
 from game.sitting.actions import BY_WORD
 from game.sitting.meant import code_meant
 from game.sitting.numbers_typed import with_ids
-from game.tui.matter import matter_of, target_before
+from game.tui.matter import matter_of
 from game.tui.messages import GameNamed
 from game.tui.screens.going import GoingScreen
 from game.tui.widgets.hemicycle import Hemicycle
@@ -75,7 +76,7 @@ class LookingScreen(GoingScreen):
         if about.lower() in BY_WORD:
             self.explain(about.lower())
             return
-        from game.delegates.reasons.why import before_room, maker
+        from game.delegates.reasons.why import asked_about, before_room, maker
         from game.tui.looking import why_lines
         from game.tui.screens.forms.reading import Reading
 
@@ -83,7 +84,8 @@ class LookingScreen(GoingScreen):
         first, _, second = _with_bloc(view, about).partition(" ")
         made = before_room(view, first) if first else ""
         seat = _seat_of(view, first) or self.query_one(Hemicycle).cursor
-        target = before_room(view, second.strip()) if second else self.target
+        ask = asked_about if seat in view.setup.by_id else before_room
+        target = ask(view, second.strip()) if second else self.target
         if made:
             seat, target = maker(view, made) or view.seat, made
         bloc = next((b.name for b in view.setup.blocs if b.id.upper() == seat), "")
@@ -178,7 +180,9 @@ class LookingScreen(GoingScreen):
 
     @on(ItemsPane.Chosen, "#docket")
     def _item_chosen(self, message: ItemsPane.Chosen) -> None:
-        self.pinned = "" if message.key == target_before(self.view.chamber) else message.key
+        self.pinned = (
+            "" if message.key == before_the_room(self.view.chamber) else message.key
+        )
         self.remove_class("middle-docket")
         self.take_in()
 

@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
+from game.delegates.docket import before_the_room
 from game.delegates.view import View
 from game.rules.in_order import Option, options
 from game.rules.meeting.setup import CHAIR, WHOLE
@@ -21,7 +22,7 @@ from game.tui.breaking import objecting_breaks
 from game.tui.flow import USUAL
 from game.tui.heading import heading_of
 from game.tui.keeping import is_kept
-from game.tui.matter import matter_of, target_before
+from game.tui.matter import matter_of
 from game.tui.oracle import Beliefs, Oracle
 from game.tui.outlook import Outlook, at_first, outlook
 from game.tui.proceedings import Proceedings
@@ -92,7 +93,7 @@ class RoomScreen(Sized[None]):
         """What the guide suggested so far, and what of that was left."""
         self.pinned = ""
         """A target to look at other than the one before the room."""
-        self.outlook: Outlook = at_first(self.view, target_before(self.view.chamber))
+        self.outlook: Outlook = at_first(self.view, before_the_room(self.view.chamber))
         self.options: dict[str, Option] = {}
         """What is in order, by word; empty until it is reckoned."""
         self.hint = ""
@@ -101,7 +102,7 @@ class RoomScreen(Sized[None]):
     @property
     def target(self) -> str:
         """What the panes are about."""
-        return self.pinned or target_before(self.view.chamber)
+        return self.pinned or before_the_room(self.view.chamber)
 
     @property
     def is_moving(self) -> bool:
@@ -152,7 +153,7 @@ class RoomScreen(Sized[None]):
         self.proceedings.take(self.desk.log(self.proceedings.seq))
         chamber = view.chamber
         known = {WHOLE, *chamber.proposals, *chamber.motions, *chamber.separate}
-        if self.pinned not in known or self.pinned == target_before(view.chamber):
+        if self.pinned not in known or self.pinned == before_the_room(view.chamber):
             self.pinned = ""
         target = self.target
         matter = matter_of(view, target)

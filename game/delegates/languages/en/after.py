@@ -8,8 +8,8 @@ AFTER: dict[str, tuple[str, ...]] = {
         "A few voices should not undo the work of all the others, and we propose to proceed.",
     ),
     "elsewhere": (
-        "What this hall cannot adopt we shall take to the next: {forum}.",
-        "The text does not end here. We shall bring it before another body: {forum}.",
+        "What this hall cannot adopt we shall take further, to what is next on the programme (“{forum}”).",
+        "The text does not end here: “{forum}” is on the programme too, and we shall bring it there.",
     ),
     "vote-line": (
         "We voted {stand} {subject} for one reason: {line}.",
@@ -94,8 +94,8 @@ AFTER: dict[str, tuple[str, ...]] = {
         "For us there is little between this draft and none, and we stood aside.",
     ),
     "vote-unforeseen": (
-        "We voted {stand} {subject}, which those who have heard us may not have expected.",
-        "Our vote {stand} {subject} was decided in the capital, and not by what was said here.",
+        "Our vote {stand} {subject} was decided in the capital, for reasons that we have not argued here.",
+        "What we said here spoke for another vote on {subject}; our capital had its own reasons, and we voted {stand} it.",
     ),
     "vote-whole": (
         "We voted {stand} the draft as a whole, and {subject} decided it.",

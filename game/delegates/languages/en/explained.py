@@ -55,17 +55,28 @@ EXPLAINED: dict[str, str] = {
     "worth-change-named": "If it carries, the text is worth {yes} of its best text; if not, "
     "{no}.",
     "worth-whole-named": "The text is worth {yes} of its best text; having no text, {no}.",
-    "weighed": "The change brings {brings}; breaking the text that stands costs {costs}: "
-    "{all} in all.",
-    "weighed-friends": "The change brings {brings}; breaking the text that stands costs "
-    "{costs}; who is behind it weighs {friends}: {all} in all.",
-    "weighed-turned": "A yes prevents the change, which brings {brings}; breaking the text "
-    "that stands costs {costs}: {all} in all for a yes.",
-    "weighed-turned-friends": "A yes prevents the change, which brings {brings}; breaking "
-    "the text that stands costs {costs}; who is behind it weighs {friends}: {all} in all for "
-    "a yes.",
-    "weighed-ends": "To be left without a text brings {all}.",
-    "band": "Between -{band} and +{band} a delegation abstains.",
+    "weighed": "The change brings {brings} points, and to reopen the text costs {costs}: {all} in all.",
+    "weighed-friends": "The change brings {brings} points, to reopen the text costs {costs}, and who is behind it weighs {friends}: {all} in all.",
+    "weighed-turned": "A yes prevents the change, which brings {brings} points; to reopen the text costs {costs}: {all} in all for a yes.",
+    "weighed-turned-friends": "A yes prevents the change, which brings {brings} points; to reopen the text costs {costs}, and who is behind it weighs {friends}: {all} in all for a yes.",
+    "weighed-ends": "To be left without a text brings {all} points.",
+    "band": "Between -{band} and +{band} points a delegation abstains; 100 points are an issue of the greatest weight, won whole.",
+    "away-out": "{name} was out of the room when it was put.",
+    "away-in": "{name} was in the room and took no part. Of those that care as little for this, {chance} let a vote go by.",
+    "away-in-once": "{name} was in the room and took no part; nothing that was weighed tells why.",
+    "drawn-against": "Nothing that was weighed speaks for that ballot: it was drawn, with a chance of {chance}.",
+    "on-provision-own": "{name} (you), on {subject}: of the wordings, {wording} lies nearest to what you want.",
+    "on-provision": "{name}, on {subject}: of the wordings, you believe {wording} to lie nearest to what it wants.",
+    "on-provision-unknown": "{name}, on {subject}: nothing is known of what it wants here.",
+    "on-provision-plain": "{name}, on {subject}: no issue of this meeting hangs on it.",
+    "as-it-stands": "the text as it stands",
+    "deletion": "its deletion",
+    "wording-as": "“{label}”",
+    "nothing-on-it": "Nothing is tabled on it.",
+    "placed-own": "{issue}: {stand} ({place} on the scale from -2 to +2), with a weight of {salience} in 100, by your instructions.",
+    "for-pole": "for “{pole}”",
+    "near-pole": "rather for “{pole}”",
+    "between-poles": "between “{low}” and “{high}”",
     "own-text": "You sponsor it.",
     "own-text-named": "{name} sponsors it.",
     "own-motion": "You moved it.",
@@ -74,10 +85,8 @@ EXPLAINED: dict[str, str] = {
     "own-promise": "You promised to vote {choice}.",
     "own-promise-named": "{name} promised to vote {choice}.",
     "own-bloc": "The line of {bloc} is {choice}; {follow} follow it.",
-    "own-alone": "Objecting alone would cost you {price} of the text; on your instructions "
-    "an objection has a chance of {chance}.",
-    "own-alone-named": "Objecting alone would cost it {price} of the text; on its "
-    "instructions an objection has a chance of {chance}.",
+    "own-alone": "Objecting alone would cost you {price} of your best text; on your instructions an objection has a chance of {chance}.",
+    "own-alone-named": "Objecting alone would cost it {price} of its best text; on its instructions an objection has a chance of {chance}.",
     "drawn": "Left to your delegation, a draw would decide: yes {yes}, no {no}, abstain "
     "{abstain}.",
     "drawn-named": "Left to the delegation, a draw would decide: yes {yes}, no {no}, "
@@ -93,20 +102,12 @@ EXPLAINED: dict[str, str] = {
     "its-bloc": "It is in {bloc}, which you expect to agree on {choice}.",
     "its-worth-whole": "You believe that the text is worth {yes} of its best text to it; "
     "having no text, {no}.",
-    "its-worth": "You believe that the change brings it {brings} of an issue, and that "
-    "breaking the text that stands costs it {costs}: {all} in all.",
-    "its-worth-friends": "You believe that the change brings it {brings} of an issue, that "
-    "who is behind it weighs {friends}, and that breaking the text that stands costs it "
-    "{costs}: {all} in all.",
-    "its-worth-turned": "You believe that a yes prevents a change which brings it {brings} "
-    "of an issue, and that breaking the text that stands costs it {costs}: {all} in all for "
-    "a yes.",
-    "its-worth-turned-friends": "You believe that a yes prevents a change which brings it "
-    "{brings} of an issue, that who is behind it weighs {friends}, and that breaking the "
-    "text that stands costs it {costs}: {all} in all for a yes.",
-    "its-worth-ends": "You believe that to be left without a text brings it {all}.",
-    "its-band": "At more than +{band} in all it would rather vote yes, at less than -{band} "
-    "no, between them abstain. What it really weighs you cannot see, so each has its chance.",
+    "its-worth": "You believe that the change brings it {brings} points, and that to reopen the text costs it {costs}: {all} in all.",
+    "its-worth-friends": "You believe that the change brings it {brings} points, that who is behind it weighs {friends}, and that to reopen the text costs it {costs}: {all} in all.",
+    "its-worth-turned": "You believe that a yes prevents a change which brings it {brings} points, and that to reopen the text costs it {costs}: {all} in all for a yes.",
+    "its-worth-turned-friends": "You believe that a yes prevents a change which brings it {brings} points, that who is behind it weighs {friends}, and that to reopen the text costs it {costs}: {all} in all for a yes.",
+    "its-worth-ends": "You believe that to be left without a text brings it {all} points.",
+    "its-band": "With more than +{band} points it would rather vote yes, with less than -{band} no, between them abstain; 100 points are an issue of the greatest weight, won whole. What it really weighs you cannot see, so each has its chance.",
     "its-chances": "Its chances: yes {yes}, no {no}, abstain {abstain}, not there {absent}.",
     "its-chances-decided": "Its chances: yes {yes}, no {no}, not there {absent}.",
     "stated": "it said so",
@@ -114,13 +115,10 @@ EXPLAINED: dict[str, str] = {
     "inferred": "inferred, not stated",
     "unknown": "Nothing is known of its positions.",
     "unplaced": "{issue}: no position is known.",
-    "placed": "{issue}: place {place}, salience {salience} of 100; {basis}{source}, {sure} "
-    "sure.",
-    "moved-here": "What it said and did in this meeting puts it at {place}, salience "
-    "{salience} (inferred).",
-    "placed-here": "{issue}: place {place}, salience {salience} of 100; inferred from this "
-    "meeting, not stated, {sure} sure.",
-    "shown-sponsors": "sponsors {about}",
+    "placed": "{issue}: {stand} ({place} on the scale from -2 to +2), with a weight of {salience} in 100; {basis}{source}, {sure} sure.",
+    "moved-here": "By what it said and did here it is {stand} ({place}), with a weight of {salience} (inferred).",
+    "placed-here": "{issue}: {stand} ({place} on the scale from -2 to +2), with a weight of {salience} in 100; inferred from this meeting, not stated, {sure} sure.",
+    "shown-sponsors": "sponsored {about}",
     "shown-support": "spoke for {about}",
     "shown-concern": "had concerns about {about}",
     "shown-red-line": "drew a red line at {about}",
@@ -136,13 +134,11 @@ EXPLAINED: dict[str, str] = {
     "line-crossed": "A hard red line is crossed: {line}",
     "offer": "It says: {gives}; for that {asks}.",
     "offer-waits": "{name} has not answered {offer} yet.",
-    "offer-made": "You reckon that what you ask brings you {brings} of an issue, and that "
-    "what you give costs you {costs}.",
+    "offer-made": "You reckon that what you ask brings you {brings} points, and that what you give costs you {costs}; 100 points are an issue of the greatest weight, won whole.",
     "offer-status": "{name}: {offer} is {status}.",
     "offer-reason": "Its reason: {reason}.",
     "offer-of": "{offer} of {name} is {status}.",
-    "offer-weighed": "It brings you {brings} of an issue and costs you {costs}; {left} is "
-    "left, and you would want {margin}.",
+    "offer-weighed": "It brings you {brings} points and costs you {costs}; {left} are left, and you would want {margin} (100 points are an issue of the greatest weight, won whole).",
     "offer-lenient": "Below nothing: style, clock and how {name} has treated you make it "
     "worth a small loss.",
     "offer-barred": "Of what it asks, {ask} is out of the question: on {target} your "
@@ -181,14 +177,13 @@ EXPLAINED: dict[str, str] = {
     "tabled-own": "You tabled {subject}.",
     "tabled": "{name} tabled {subject}.",
     "tabled-mends": "It mends a red line: {line}",
-    "tabled-brings": "What it would bring you: {brings} of an issue.",
-    "tabled-believed": "What you believe it would bring {name}: {brings} of an issue.",
+    "tabled-brings": "What it would bring you: {brings} points, where 100 points are an issue of the greatest weight, won whole.",
+    "tabled-believed": "What you believe it would bring {name}: {brings} points, where 100 points are an issue of the greatest weight, won whole.",
     "tabled-consensus": "You expect {yes} for it and {no} against. No vote is taken here: it "
     "is adopted if nobody objects.",
     "tabled-outlook": "By the chances of each, of being away too, you expect {yes} for it "
     "and {no} against; of those it needs {needed}.",
-    "tabled-record": "The record is worth more to you than the mood of the room "
-    "(insistence {insists}): a vote that is lost is wanted too.",
+    "tabled-record": "The record is worth more to you than the mood of the room ({insists} for the record): a vote that is lost is wanted too.",
     "tabled-asks": "It asks for a vote, which few expect to be won: it seems to want the "
     "record.",
     "asked": "{name} asked for a vote on {subject}.",
@@ -201,8 +196,8 @@ EXPLAINED: dict[str, str] = {
     "fall together.",
     "bridge": "The Chair puts together what answers a quarrel and believes that nobody "
     "will oppose it.",
-    "bridge-losers": "You believe that it would cost more than {band} of an issue to {losers}.",
-    "bridge-nobody": "You know of nobody to whom it would cost more than {band} of an issue.",
+    "bridge-losers": "You believe that it would cost more than {band} points to {losers}; 100 points are an issue of the greatest weight, won whole.",
+    "bridge-nobody": "You know of nobody to whom it would cost more than {band} points; 100 points are an issue of the greatest weight, won whole.",
     "bridge-outlook": "It is tried without a vote first. In a vote you expect {yes} for it and "
     "{no} against, for those to whom it is worth little may vote either way; of those it needs "
     "{needed}.",
@@ -239,7 +234,7 @@ EXPLAINED: dict[str, str] = {
     "does not exclude: “{words}”.",
     "read-unknown": "What is known of it tells no other wording that it would have wanted; how "
     "it reads {subject} it said itself.",
-    "moved-hurts": "It would cost you {costs} of an issue.",
-    "moved-believed": "You believe that it would cost {name} {costs} of an issue.",
+    "moved-hurts": "It would cost you {costs} points, where 100 points are an issue of the greatest weight, won whole.",
+    "moved-believed": "You believe that it would cost {name} {costs} points, where 100 points are an issue of the greatest weight, won whole.",
 }
 """How a seat is told the reasons of delegations, its own among them."""

@@ -8,8 +8,8 @@ AFTER: dict[str, tuple[str, ...]] = {
         "Unas pocas voces no deberían deshacer el trabajo de todos los demás, y proponemos proceder.",
     ),
     "elsewhere": (
-        "Lo que esta sala no puede aprobar lo llevaremos a la siguiente: {forum}.",
-        "El texto no acaba aquí. Lo presentaremos ante otro órgano: {forum}.",
+        "Lo que esta sala no puede aprobar lo llevaremos más lejos, a lo que sigue en el programa («{forum}»).",
+        "El texto no acaba aquí: «{forum}» también está en el programa, y allí lo llevaremos.",
     ),
     "vote-line": (
         "Votamos {stand} {subject} por una sola razón: {line}.",
@@ -95,9 +95,10 @@ AFTER: dict[str, tuple[str, ...]] = {
         "Para nosotros hay poca diferencia entre este proyecto y ninguno, y nos quedamos al margen.",
     ),
     "vote-unforeseen": (
-        ("Votamos {stand} {subject}, lo que quienes nos han escuchado quizá no esperaban."),
-        ("Nuestro voto {stand} {subject} se decidió en nuestra capital, y no por lo que aquí "
-        "se dijo."),
+        ("Nuestro voto {stand} {subject} se decidió en nuestra capital, por razones que aquí no "
+        "hemos expuesto."),
+        ("Lo que dijimos aquí hablaba de otro voto ({subject}); nuestra capital tenía sus razones, "
+        "y votamos {stand} ella."),
     ),
     "vote-whole": (
         "Votamos {stand} el proyecto en su conjunto, sobre todo por una razón: {subject}.",

@@ -60,16 +60,28 @@ EXPLAINED: dict[str, str] = {
     "delegación; si no, {no}.",
     "worth-whole-named": "El texto vale {yes} del mejor texto de esa delegación; no tener "
     "ninguno, {no}.",
-    "weighed": "El cambio aporta {brings}; romper el texto vigente cuesta {costs}: {all} "
-    "en total.",
-    "weighed-friends": "El cambio aporta {brings}; romper el texto vigente cuesta {costs}; "
-    "quién lo respalda pesa {friends}: {all} en total.",
-    "weighed-turned": "Un sí evita el cambio, que aporta {brings}; romper el texto vigente "
-    "cuesta {costs}: {all} en total a favor del sí.",
-    "weighed-turned-friends": "Un sí evita el cambio, que aporta {brings}; romper el texto "
-    "vigente cuesta {costs}; quién lo respalda pesa {friends}: {all} en total a favor del sí.",
-    "weighed-ends": "Quedarse sin texto aporta {all}.",
-    "band": "Entre -{band} y +{band} una delegación se abstiene.",
+    "weighed": "El cambio aporta {brings} puntos, y reabrir el texto cuesta {costs}: {all} en total.",
+    "weighed-friends": "El cambio aporta {brings} puntos, reabrir el texto cuesta {costs}, y quién lo respalda pesa {friends}: {all} en total.",
+    "weighed-turned": "Un sí evita el cambio, que aporta {brings} puntos; reabrir el texto cuesta {costs}: {all} en total a favor del sí.",
+    "weighed-turned-friends": "Un sí evita el cambio, que aporta {brings} puntos; reabrir el texto cuesta {costs}, y quién lo respalda pesa {friends}: {all} en total a favor del sí.",
+    "weighed-ends": "Quedarse sin texto aporta {all} puntos.",
+    "band": "Entre -{band} y +{band} puntos una delegación se abstiene; 100 puntos son una cuestión del mayor peso, ganada por entero.",
+    "away-out": "{name}: fuera de la sala al ponerse a votación.",
+    "away-in": "{name}: en la sala, sin participar en la votación. De las que dan tan poca importancia al asunto, {chance} dejan pasar una votación.",
+    "away-in-once": "{name}: en la sala, sin participar en la votación; nada de lo que se sopesó dice por qué.",
+    "drawn-against": "Nada de lo que se sopesó habla a favor de ese voto: salió por sorteo, con una probabilidad de {chance}.",
+    "on-provision-own": "{name} (usted), sobre {subject}: de las redacciones, la más cercana a lo que usted quiere es {wording}.",
+    "on-provision": "{name}, sobre {subject}: de las redacciones, usted cree que la más cercana a lo que quiere es {wording}.",
+    "on-provision-unknown": "{name}, sobre {subject}: no se conoce nada de lo que quiere aquí.",
+    "on-provision-plain": "{name}, sobre {subject}: ninguna cuestión de esta sesión depende de ello.",
+    "as-it-stands": "el texto tal como está",
+    "deletion": "la supresión",
+    "wording-as": "“{label}”",
+    "nothing-on-it": "No se ha presentado nada al respecto.",
+    "placed-own": "{issue}: {stand} ({place} en la escala de -2 a +2), con un peso de {salience} sobre 100, según sus instrucciones.",
+    "for-pole": "a favor de “{pole}”",
+    "near-pole": "más bien a favor de “{pole}”",
+    "between-poles": "entre “{low}” y “{high}”",
     "own-text": "Usted lo patrocina.",
     "own-text-named": "Es un texto de {name}.",
     "own-motion": "Usted lo pidió.",
@@ -78,10 +90,8 @@ EXPLAINED: dict[str, str] = {
     "own-promise": "Usted prometió votar: {choice}.",
     "own-promise-named": "Promesa de voto de {name}: {choice}.",
     "own-bloc": "La línea de {bloc} es: {choice}; la siguen {follow}.",
-    "own-alone": "Objetar en solitario le costaría {price} del texto; según sus "
-    "instrucciones, una objeción tiene una probabilidad de {chance}.",
-    "own-alone-named": "Objetar en solitario le costaría {price} del texto; según las "
-    "instrucciones de la delegación, una objeción tiene una probabilidad de {chance}.",
+    "own-alone": "Objetar en solitario le costaría {price} de su mejor texto; según sus instrucciones, una objeción tiene una probabilidad de {chance}.",
+    "own-alone-named": "Objetar en solitario le costaría {price} del mejor texto de esa delegación; según las instrucciones que tiene, una objeción tiene una probabilidad de {chance}.",
     "drawn": "Si decide su delegación, lo resuelve un sorteo: sí {yes}, no {no}, "
     "abstención {abstain}.",
     "drawn-named": "Si decide la delegación, lo resuelve un sorteo: sí {yes}, no {no}, "
@@ -97,20 +107,12 @@ EXPLAINED: dict[str, str] = {
     "its-bloc": "Pertenece a {bloc}, de cuyo acuerdo usted espera una línea común: {choice}.",
     "its-worth-whole": "Usted cree que el texto vale {yes} del mejor texto de esa "
     "delegación; no tener ninguno, {no}.",
-    "its-worth": "Usted cree que el cambio le aporta {brings} de una cuestión, y que romper "
-    "el texto vigente le cuesta {costs}: {all} en total.",
-    "its-worth-friends": "Usted cree que el cambio le aporta {brings} de una cuestión, que "
-    "quién lo respalda pesa {friends}, y que romper el texto vigente le cuesta {costs}: {all} "
-    "en total.",
-    "its-worth-turned": "Usted cree que un sí evita un cambio que le aporta {brings} de una "
-    "cuestión, y que romper el texto vigente le cuesta {costs}: {all} en total a favor del sí.",
-    "its-worth-turned-friends": "Usted cree que un sí evita un cambio que le aporta {brings} "
-    "de una cuestión, que quién lo respalda pesa {friends}, y que romper el texto vigente le "
-    "cuesta {costs}: {all} en total a favor del sí.",
-    "its-worth-ends": "Usted cree que quedarse sin texto le aporta {all}.",
-    "its-band": "Con más de +{band} en total votaría más bien que sí, con menos de -{band} que "
-    "no, y en medio se abstendría. Lo que pesa de verdad usted no lo ve, y por eso todo tiene "
-    "su probabilidad.",
+    "its-worth": "Usted cree que el cambio le aporta {brings} puntos, y que reabrir el texto le cuesta {costs}: {all} en total.",
+    "its-worth-friends": "Usted cree que el cambio le aporta {brings} puntos, que quién lo respalda pesa {friends}, y que reabrir el texto le cuesta {costs}: {all} en total.",
+    "its-worth-turned": "Usted cree que un sí evita un cambio que le aporta {brings} puntos, y que reabrir el texto le cuesta {costs}: {all} en total a favor del sí.",
+    "its-worth-turned-friends": "Usted cree que un sí evita un cambio que le aporta {brings} puntos, que quién lo respalda pesa {friends}, y que reabrir el texto le cuesta {costs}: {all} en total a favor del sí.",
+    "its-worth-ends": "Usted cree que quedarse sin texto le aporta {all} puntos.",
+    "its-band": "Con más de +{band} puntos votaría más bien que sí, con menos de -{band} que no, y en medio se abstendría; 100 puntos son una cuestión del mayor peso, ganada por entero. Lo que pesa de verdad usted no lo ve, y por eso todo tiene su probabilidad.",
     "its-chances": "Sus probabilidades: sí {yes}, no {no}, abstención {abstain}, ausencia "
     "{absent}.",
     "its-chances-decided": "Sus probabilidades: sí {yes}, no {no}, ausencia {absent}.",
@@ -119,13 +121,10 @@ EXPLAINED: dict[str, str] = {
     "inferred": "inferido, no declarado",
     "unknown": "No se conoce nada de sus posiciones.",
     "unplaced": "{issue}: no se conoce posición alguna.",
-    "placed": "{issue}: lugar {place}, importancia {salience} de 100; {basis}{source}, con "
-    "una certeza de {sure}.",
-    "moved-here": "Lo que dijo e hizo en esta sesión la sitúa ahora en {place}, importancia "
-    "{salience} (inferido).",
-    "placed-here": "{issue}: lugar {place}, importancia {salience} de 100; inferido de esta "
-    "sesión, no declarado, con una certeza de {sure}.",
-    "shown-sponsors": "presenta {about}",
+    "placed": "{issue}: {stand} ({place} en la escala de -2 a +2), con un peso de {salience} sobre 100; {basis}{source}, con una certeza de {sure}.",
+    "moved-here": "Por lo que dijo e hizo aquí está {stand} ({place}), con un peso de {salience} (inferido).",
+    "placed-here": "{issue}: {stand} ({place} en la escala de -2 a +2), con un peso de {salience} sobre 100; inferido de esta sesión, no declarado, con una certeza de {sure}.",
+    "shown-sponsors": "presentó {about}",
     "shown-support": "habló a favor de {about}",
     "shown-concern": "expresó preocupación por {about}",
     "shown-red-line": "trazó una línea roja en {about}",
@@ -141,13 +140,11 @@ EXPLAINED: dict[str, str] = {
     "line-crossed": "Se cruza una línea roja absoluta: {line}",
     "offer": "Dice: {gives}; a cambio, {asks}.",
     "offer-waits": "Falta la respuesta de {name} a {offer}.",
-    "offer-made": "Usted calcula que lo que pide le aporta {brings} de una cuestión, y que "
-    "lo que da le cuesta {costs}.",
+    "offer-made": "Usted calcula que lo que pide le aporta {brings} puntos, y que lo que da le cuesta {costs}; 100 puntos son una cuestión del mayor peso, ganada por entero.",
     "offer-status": "{name}: {offer}, {status}.",
     "offer-reason": "Su razón: {reason}.",
     "offer-of": "{offer} de {name}: {status}.",
-    "offer-weighed": "Le aporta a usted {brings} de una cuestión y le cuesta {costs}; "
-    "quedan {left}, y usted querría {margin}.",
+    "offer-weighed": "Le aporta a usted {brings} puntos y le cuesta {costs}; quedan {left}, y usted querría {margin} (100 puntos son una cuestión del mayor peso, ganada por entero).",
     "offer-lenient": "Menos que nada: el estilo, la hora y el trato recibido de {name} hacen aceptable una pequeña pérdida.",
     "offer-barred": "De lo que pide, {ask} queda excluido: sobre {target} su voto más "
     "probable es {choice}, {sure}.",
@@ -186,14 +183,13 @@ EXPLAINED: dict[str, str] = {
     "tabled-own": "Usted presentó {subject}.",
     "tabled": "Presentado por {name}: {subject}.",
     "tabled-mends": "Repara una línea roja: {line}",
-    "tabled-brings": "Lo que le aportaría a usted: {brings} de una cuestión.",
-    "tabled-believed": "Lo que usted cree que aportaría a {name}: {brings} de una cuestión.",
+    "tabled-brings": "Lo que le aportaría a usted: {brings} puntos; 100 puntos son una cuestión del mayor peso, ganada por entero.",
+    "tabled-believed": "Lo que usted cree que aportaría a {name}: {brings} puntos; 100 puntos son una cuestión del mayor peso, ganada por entero.",
     "tabled-consensus": "Usted espera {yes} a favor y {no} en contra. Aquí no se vota: se "
     "aprueba si nadie se opone.",
     "tabled-outlook": "Según las probabilidades de cada una, también de ausentarse, usted "
     "espera {yes} a favor y {no} en contra; de esos votos necesita {needed}.",
-    "tabled-record": "El acta le importa más que el ánimo de la sala (insistencia "
-    "{insists}): también se quiere una votación perdida.",
+    "tabled-record": "El acta le importa más que el ánimo de la sala ({insists} para el acta): también se quiere una votación perdida.",
     "tabled-asks": "Pide una votación que pocos creen que se gane: parece querer que "
     "conste en acta.",
     "asked": "Votación pedida por {name}: {subject}.",
@@ -206,8 +202,8 @@ EXPLAINED: dict[str, str] = {
     "aprueban o caen juntas.",
     "bridge": "La presidencia reúne lo que responde a una disputa y cree que nadie se "
     "opondrá.",
-    "bridge-losers": "Usted cree que costaría más de {band} de una cuestión a: {losers}.",
-    "bridge-nobody": "Usted no conoce a nadie a quien le costara más de {band} de una cuestión.",
+    "bridge-losers": "Usted cree que costaría más de {band} puntos a: {losers}; 100 puntos son una cuestión del mayor peso, ganada por entero.",
+    "bridge-nobody": "Usted no conoce a nadie a quien le costara más de {band} puntos; 100 puntos son una cuestión del mayor peso, ganada por entero.",
     "bridge-outlook": "Primero se intenta sin votar. En una votación usted espera {yes} a favor "
     "y {no} en contra, pues quien gana o pierde poco puede votar una cosa u otra; de esos votos "
     "necesita {needed}.",
@@ -239,8 +235,8 @@ EXPLAINED: dict[str, str] = {
     "escrito: “{words}”.",
     "read-unknown": "Lo que se sabe de esa delegación no indica otra redacción que hubiera "
     "querido; cómo lee esta parte lo dijo ella misma: {subject}.",
-    "moved-hurts": "Le costaría a usted {costs} de una cuestión.",
-    "moved-believed": "Usted cree que le costaría a {name} {costs} de una cuestión.",
+    "moved-hurts": "Le costaría a usted {costs} puntos; 100 puntos son una cuestión del mayor peso, ganada por entero.",
+    "moved-believed": "Usted cree que le costaría a {name} {costs} puntos; 100 puntos son una cuestión del mayor peso, ganada por entero.",
     "moved-vote-next": "La sala puede dejar {subject} tras votar otra propuesta sobre la misma cuestión: usted "
     "espera {yes} a favor y {no} en contra; de esos votos necesita {needed}.",
     "moved-proposal-order": "Lo que se vota primero suele quedar: usted espera que {yes} prefieran {subject} a la "

@@ -169,7 +169,7 @@ SAID: dict[str, tuple[str, ...]] = AFTER | DEALT | RULED | {
     "associate-two": (
         "{subject}: vemos el asunto como {who} y como {other}.",
         "{subject}: nos unimos a {who} y a {other}.",
-        "{subject}: como {who} y como {other}, nos mantenemos firmes.",
+        "{subject}: como {who} y como {other}, tenemos una opinión clara.",
         "{subject}: unimos nuestra voz a las de {who} y de {other}.",
         "{subject}: después de {who} y de {other}, poco tenemos que añadir.",
     ),

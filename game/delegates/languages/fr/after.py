@@ -8,8 +8,8 @@ AFTER: dict[str, tuple[str, ...]] = {
         "Quelques voix ne devraient pas défaire le travail de toutes les autres, et nous proposons de procéder.",
     ),
     "elsewhere": (
-        "Ce que cette salle ne peut adopter, nous le porterons devant la suivante : {forum}.",
-        "Le texte ne s'arrête pas ici. Nous le porterons devant un autre organe : {forum}.",
+        "Ce que cette salle ne peut adopter, nous le porterons plus loin, à la suite du programme (« {forum} »).",
+        "Le texte ne s'arrête pas ici : « {forum} » est aussi au programme, et nous l'y porterons.",
     ),
     "vote-line": (
         "Nous avons voté {stand} {subject} pour une seule raison : {line}.",
@@ -95,10 +95,10 @@ AFTER: dict[str, tuple[str, ...]] = {
         "Pour nous, il y a peu entre ce projet et aucun texte, et nous sommes restés à l'écart.",
     ),
     "vote-unforeseen": (
-        ("Nous avons voté {stand} {subject}, ce que ceux qui nous ont entendus n'attendaient "
-        "peut-être pas."),
-        ("Notre vote {stand} {subject} a été décidé dans notre capitale, non par ce qui s'est "
-        "dit ici."),
+        ("Notre vote {stand} {subject} a été décidé dans notre capitale, pour des raisons que nous "
+        "n'avons pas exposées ici."),
+        ("Ce que nous avons dit ici plaidait pour un autre vote ({subject}) ; notre capitale avait "
+        "ses raisons, et nous avons voté {stand}."),
     ),
     "vote-whole": (
         "Nous avons voté {stand} l'ensemble du projet, pour une raison surtout : {subject}.",

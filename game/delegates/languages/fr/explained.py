@@ -60,17 +60,28 @@ EXPLAINED: dict[str, str] = {
     "worth-change-named": "Adopté, le texte vaut {yes} de son meilleur texte ; sinon {no}.",
     "worth-whole-named": "Le texte vaut {yes} de son meilleur texte ; n’en avoir aucun, "
     "{no}.",
-    "weighed": "Le changement rapporte {brings} ; rompre le texte qui tient coûte {costs} "
-    ": {all} en tout.",
-    "weighed-friends": "Le changement rapporte {brings} ; rompre le texte qui tient coûte "
-    "{costs} ; qui le soutient pèse {friends} : {all} en tout.",
-    "weighed-turned": "Un oui écarte le changement, qui rapporte {brings} ; rompre le texte "
-    "qui tient coûte {costs} : {all} en tout pour un oui.",
-    "weighed-turned-friends": "Un oui écarte le changement, qui rapporte {brings} ; rompre "
-    "le texte qui tient coûte {costs} ; qui le soutient pèse {friends} : {all} en tout pour "
-    "un oui.",
-    "weighed-ends": "Rester sans texte rapporte {all}.",
-    "band": "Entre -{band} et +{band}, une délégation s’abstient.",
+    "weighed": "Le changement rapporte {brings} points, et rouvrir le texte coûte {costs} : {all} en tout.",
+    "weighed-friends": "Le changement rapporte {brings} points, rouvrir le texte coûte {costs}, et qui le soutient pèse {friends} : {all} en tout.",
+    "weighed-turned": "Un oui écarte le changement, qui rapporte {brings} points ; rouvrir le texte coûte {costs} : {all} en tout pour un oui.",
+    "weighed-turned-friends": "Un oui écarte le changement, qui rapporte {brings} points ; rouvrir le texte coûte {costs}, et qui le soutient pèse {friends} : {all} en tout pour un oui.",
+    "weighed-ends": "Rester sans texte rapporte {all} points.",
+    "band": "Entre -{band} et +{band} points, une délégation s’abstient ; 100 points sont une question du plus grand poids, gagnée en entier.",
+    "away-out": "{name} : hors de la salle à la mise aux voix.",
+    "away-in": "{name} : dans la salle, sans prendre part au vote. De celles à qui la question importe si peu, {chance} laissent passer un vote.",
+    "away-in-once": "{name} : dans la salle, sans prendre part au vote ; rien de ce qui fut pesé ne dit pourquoi.",
+    "drawn-against": "Rien de ce qui fut pesé ne parle pour ce vote : il a été tiré au sort, avec {chance} de chances.",
+    "on-provision-own": "{name} (vous), sur {subject} : des libellés, le plus proche de ce que vous voulez est {wording}.",
+    "on-provision": "{name}, sur {subject} : des libellés, vous pensez que le plus proche de ce qu’elle veut est {wording}.",
+    "on-provision-unknown": "{name}, sur {subject} : on ne sait rien de ce qu’elle veut ici.",
+    "on-provision-plain": "{name}, sur {subject} : aucune question de cette réunion n’en dépend.",
+    "as-it-stands": "le texte tel qu’il est",
+    "deletion": "la suppression",
+    "wording-as": "“{label}”",
+    "nothing-on-it": "Rien n’a été présenté là-dessus.",
+    "placed-own": "{issue} : {stand} ({place} sur l’échelle de -2 à +2), avec un poids de {salience} sur 100, selon vos instructions.",
+    "for-pole": "pour “{pole}”",
+    "near-pole": "plutôt pour “{pole}”",
+    "between-poles": "entre “{low}” et “{high}”",
     "own-text": "Vous l’avez présenté.",
     "own-text-named": "C’est un texte de {name}.",
     "own-motion": "Vous l’avez demandé.",
@@ -79,10 +90,8 @@ EXPLAINED: dict[str, str] = {
     "own-promise": "Vous avez promis de voter : {choice}.",
     "own-promise-named": "Vote promis par {name} : {choice}.",
     "own-bloc": "La ligne de {bloc} est : {choice} ; {follow} la suivent.",
-    "own-alone": "S’opposer seul vous coûterait {price} du texte ; selon vos instructions, "
-    "une objection a {chance} de chances.",
-    "own-alone-named": "S’opposer seule lui coûterait {price} du texte ; selon ses "
-    "instructions, une objection a {chance} de chances.",
+    "own-alone": "S’opposer seul vous coûterait {price} de votre meilleur texte ; selon vos instructions, une objection a {chance} de chances.",
+    "own-alone-named": "S’opposer seule lui coûterait {price} de son meilleur texte ; selon ses instructions, une objection a {chance} de chances.",
     "drawn": "Laissé à votre délégation, un tirage déciderait : oui {yes}, non {no}, "
     "abstention {abstain}.",
     "drawn-named": "Laissé à la délégation, un tirage déciderait : oui {yes}, non {no}, "
@@ -98,21 +107,12 @@ EXPLAINED: dict[str, str] = {
     "its-bloc": "Elle appartient à {bloc}, dont vous attendez une ligne commune : {choice}.",
     "its-worth-whole": "Vous pensez que le texte vaut {yes} de son meilleur texte pour elle ; "
     "n’en avoir aucun, {no}.",
-    "its-worth": "Vous pensez que le changement lui rapporte {brings} d’une question, et que "
-    "rompre le texte qui tient lui coûte {costs} : {all} en tout.",
-    "its-worth-friends": "Vous pensez que le changement lui rapporte {brings} d’une question, "
-    "que qui le soutient pèse {friends}, et que rompre le texte qui tient lui coûte {costs} : "
-    "{all} en tout.",
-    "its-worth-turned": "Vous pensez qu’un oui écarte un changement qui lui rapporte {brings} "
-    "d’une question, et que rompre le texte qui tient lui coûte {costs} : {all} en tout pour "
-    "un oui.",
-    "its-worth-turned-friends": "Vous pensez qu’un oui écarte un changement qui lui rapporte "
-    "{brings} d’une question, que qui le soutient pèse {friends}, et que rompre le texte qui "
-    "tient lui coûte {costs} : {all} en tout pour un oui.",
-    "its-worth-ends": "Vous pensez que rester sans texte lui rapporte {all}.",
-    "its-band": "Au-dessus de +{band} en tout, elle voterait plutôt oui, au-dessous de -{band} "
-    "plutôt non, entre les deux elle s’abstiendrait. Ce qu’elle pèse vraiment ne se voit pas, "
-    "et chaque réponse a donc ses chances.",
+    "its-worth": "Vous pensez que le changement lui rapporte {brings} points, et que rouvrir le texte lui coûte {costs} : {all} en tout.",
+    "its-worth-friends": "Vous pensez que le changement lui rapporte {brings} points, que qui le soutient pèse {friends}, et que rouvrir le texte lui coûte {costs} : {all} en tout.",
+    "its-worth-turned": "Vous pensez qu’un oui écarte un changement qui lui rapporte {brings} points, et que rouvrir le texte lui coûte {costs} : {all} en tout pour un oui.",
+    "its-worth-turned-friends": "Vous pensez qu’un oui écarte un changement qui lui rapporte {brings} points, que qui le soutient pèse {friends}, et que rouvrir le texte lui coûte {costs} : {all} en tout pour un oui.",
+    "its-worth-ends": "Vous pensez que rester sans texte lui rapporte {all} points.",
+    "its-band": "Au-dessus de +{band} points, elle voterait plutôt oui, au-dessous de -{band} plutôt non, entre les deux elle s’abstiendrait ; 100 points sont une question du plus grand poids, gagnée en entier. Ce qu’elle pèse vraiment ne se voit pas, et chaque réponse a donc ses chances.",
     "its-chances": "Ses chances : oui {yes}, non {no}, abstention {abstain}, absence "
     "{absent}.",
     "its-chances-decided": "Ses chances : oui {yes}, non {no}, absence {absent}.",
@@ -121,13 +121,10 @@ EXPLAINED: dict[str, str] = {
     "inferred": "déduit, non déclaré",
     "unknown": "On ne sait rien de ses positions.",
     "unplaced": "{issue} : aucune position connue.",
-    "placed": "{issue} : place {place}, importance {salience} sur 100 ; {basis}{source}, "
-    "sûr à {sure}.",
-    "moved-here": "Ce qu’elle a dit et fait dans cette réunion la place maintenant à {place}, "
-    "importance {salience} (déduit).",
-    "placed-here": "{issue} : place {place}, importance {salience} sur 100 ; déduit de cette "
-    "réunion, non déclaré, sûr à {sure}.",
-    "shown-sponsors": "présente {about}",
+    "placed": "{issue} : {stand} ({place} sur l’échelle de -2 à +2), avec un poids de {salience} sur 100 ; {basis}{source}, sûr à {sure}.",
+    "moved-here": "D’après ce qu’elle a dit et fait ici, elle est {stand} ({place}), avec un poids de {salience} (déduit).",
+    "placed-here": "{issue} : {stand} ({place} sur l’échelle de -2 à +2), avec un poids de {salience} sur 100 ; déduit de cette réunion, non déclaré, sûr à {sure}.",
+    "shown-sponsors": "a présenté {about}",
     "shown-support": "s’est prononcée pour {about}",
     "shown-concern": "a exprimé des réserves sur {about}",
     "shown-red-line": "a tracé une ligne rouge à {about}",
@@ -143,13 +140,11 @@ EXPLAINED: dict[str, str] = {
     "line-crossed": "Une ligne rouge absolue est franchie : {line}",
     "offer": "Elle dit : {gives} ; pour cela, {asks}.",
     "offer-waits": "{offer} attend encore la réponse de {name}.",
-    "offer-made": "Vous comptez que ce que vous demandez vous rapporte {brings} d’une "
-    "question, et que ce que vous donnez vous coûte {costs}.",
+    "offer-made": "Vous comptez que ce que vous demandez vous rapporte {brings} points, et que ce que vous donnez vous coûte {costs} ; 100 points sont une question du plus grand poids, gagnée en entier.",
     "offer-status": "{name} : {offer}, {status}.",
     "offer-reason": "Sa raison : {reason}.",
     "offer-of": "{offer} de {name} : {status}.",
-    "offer-weighed": "Elle vous rapporte {brings} d’une question et vous coûte {costs} ; "
-    "il reste {left}, et vous voudriez {margin}.",
+    "offer-weighed": "Elle vous rapporte {brings} points et vous coûte {costs} ; il reste {left}, et vous voudriez {margin} (100 points sont une question du plus grand poids, gagnée en entier).",
     "offer-lenient": "Moins que rien : le style, l’heure et le traitement reçu de {name} font accepter une petite perte.",
     "offer-barred": "De ce qu’elle demande, {ask} est exclu : sur {target}, votre vote le "
     "plus probable est {choice}, {sure}.",
@@ -188,15 +183,13 @@ EXPLAINED: dict[str, str] = {
     "tabled-own": "Vous avez présenté {subject}.",
     "tabled": "Présenté par {name} : {subject}.",
     "tabled-mends": "Cela répare une ligne rouge : {line}",
-    "tabled-brings": "Ce que cela vous rapporterait : {brings} d’une question.",
-    "tabled-believed": "Ce que cela rapporterait à {name}, pensez-vous : {brings} d’une "
-    "question.",
+    "tabled-brings": "Ce que cela vous rapporterait : {brings} points ; 100 points sont une question du plus grand poids, gagnée en entier.",
+    "tabled-believed": "Ce que cela rapporterait à {name}, pensez-vous : {brings} points ; 100 points sont une question du plus grand poids, gagnée en entier.",
     "tabled-consensus": "Vous attendez {yes} pour et {no} contre. On ne vote pas ici : le "
     "texte est adopté si personne n’objecte.",
     "tabled-outlook": "D’après les chances de chacune, d’être absente aussi, vous "
     "attendez {yes} pour et {no} contre ; de ces voix il en faut {needed}.",
-    "tabled-record": "Le compte rendu vous importe plus que l’humeur de la salle "
-    "(insistance {insists}) : un vote perdu est voulu aussi.",
+    "tabled-record": "Le compte rendu vous importe plus que l’humeur de la salle ({insists} pour le compte rendu) : un vote perdu est voulu aussi.",
     "tabled-asks": "Elle demande un vote que peu pensent gagné : elle semble vouloir qu’il "
     "figure au compte rendu.",
     "asked": "Vote demandé par {name} : {subject}.",
@@ -209,9 +202,8 @@ EXPLAINED: dict[str, str] = {
     "tiennent ou tombent ensemble.",
     "bridge": "La présidence réunit ce qui répond à une querelle et pense que personne ne "
     "s’y opposera.",
-    "bridge-losers": "Vous pensez que cela coûterait plus de {band} d’une question à : {losers}.",
-    "bridge-nobody": "Vous ne connaissez personne à qui cela coûterait plus de {band} d’une "
-    "question.",
+    "bridge-losers": "Vous pensez que cela coûterait plus de {band} points à : {losers} ; 100 points sont une question du plus grand poids, gagnée en entier.",
+    "bridge-nobody": "Vous ne connaissez personne à qui cela coûterait plus de {band} points ; 100 points sont une question du plus grand poids, gagnée en entier.",
     "bridge-outlook": "On l’essaie d’abord sans vote. Dans un vote, vous attendez {yes} pour et "
     "{no} contre, car qui y gagne ou perd peu peut voter l’un ou l’autre ; de ces voix il en "
     "faut {needed}.",
@@ -243,8 +235,8 @@ EXPLAINED: dict[str, str] = {
     "aurait écrit en plus : “{words}”.",
     "read-unknown": "Ce que l’on sait d’elle n’indique pas d’autre libellé qu’elle aurait "
     "voulu ; comment elle lit cette partie, elle l’a dit : {subject}.",
-    "moved-hurts": "Cela vous coûterait {costs} d’une question.",
-    "moved-believed": "Vous pensez que cela coûterait à {name} {costs} d’une question.",
+    "moved-hurts": "Cela vous coûterait {costs} points ; 100 points sont une question du plus grand poids, gagnée en entier.",
+    "moved-believed": "Vous pensez que cela coûterait à {name} {costs} points ; 100 points sont une question du plus grand poids, gagnée en entier.",
     "moved-vote-next": "La salle peut laisser {subject} après le vote sur une autre proposition à la même "
     "question : vous attendez {yes} pour et {no} contre ; de ces voix il en faut {needed}.",
     "moved-proposal-order": "Ce qui est mis aux voix d’abord restera sans doute : vous attendez {yes} pour préférer "

@@ -169,7 +169,7 @@ _SAID: dict[str, tuple[str, ...]] = AFTER | DEALT | RULED | {
     "associate-two": (
         "{subject} : nous voyons la question comme {who} et comme {other}.",
         "{subject} : nous nous joignons à {who} et à {other}.",
-        "{subject} : comme {who} et comme {other}, nous y tenons.",
+        "{subject} : comme pour {who} et pour {other}, notre avis est arrêté.",
         "{subject} : nous joignons notre voix à celles de {who} et de {other}.",
         "{subject} : après {who} et après {other}, nous avons peu à ajouter.",
     ),

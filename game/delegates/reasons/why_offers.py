@@ -1,0 +1,133 @@
+"""Why an offer was, or would be, taken or not: the arithmetic, and what stands against it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.delegates.deals.acceptance import Judgement, forbidden, weighed
+from game.delegates.deals.contradictions import contradicted, own_lines_given
+from game.delegates.deals.pricing import deed_cost, deed_worth
+from game.delegates.deals.terms import done_words
+from game.delegates.naming import bloc_in, deeds_in, seat_in, speaker_in, subject_in
+from game.delegates.promises import partner, undertaken
+from game.delegates.reasons.whys import Why, chance, exactly, points, signed, told_in
+from game.delegates.view import View
+from game.delegates.weighing.ballot import own_reckoning, own_ties
+from game.rules.meeting.dealings import Offer
+from game.rules.meeting.fallen import fallen_away
+from game.rules.wishes.intents import Undertaking
+
+
+def why_answered(view: View, offer: Offer) -> Why:
+    """Why an offer between this seat and another was, or would be, taken or not."""
+    gives = deeds_in(view, offer.seat, offer.give)
+    asks = deeds_in(view, offer.to, offer.ask)
+    lines = [told_in(view, "offer", gives=gives, asks=asks)]
+    fallen = fallen_away(view.chamber, offer) if offer.status == "released" else None
+    if fallen is not None:
+        lines.append(told_in(view, "offer-released", name=seat_in(view, fallen[0])))
+    if offer.to == view.seat:
+        return _why_mine(view, offer, lines)
+    who = speaker_in(view, offer.to)
+    if offer.seat == view.seat and view.instructions is not None:
+        lines += [_reckoned(view, offer), *_against_it(view, offer.give, offer)]
+    if offer.status == "open":
+        return Why(told_in(view, "offer-waits", name=who, offer=offer.id), tuple(lines))
+    if offer.reason:
+        lines.append(told_in(view, "offer-reason", reason=offer.reason))
+    headline = told_in(
+        view, "offer-status", name=who, offer=offer.id, status=_status(view, offer)
+    )
+    return Why(headline, tuple(lines))
+
+
+def _reckoned(view: View, offer: Offer) -> str:
+    """What its maker expects of an offer."""
+    brings = sum(deed_worth(view, deed, offer.to) for deed in offer.ask)
+    costs = sum(deed_cost(view, deed) for deed in offer.give)
+    return told_in(view, "offer-made", brings=signed(brings), costs=points(max(0, costs)))
+
+
+def _against_it(view: View, deeds: Sequence[Undertaking], offer: Offer) -> list[str]:
+    """What stands against a seat's own side of an offer: its red lines, its word to others."""
+    lines = [
+        told_in(view, "offer-line", line=line) for line in own_lines_given(view, deeds)
+    ]
+    for other, to, deed in contradicted(view, deeds, offer.id):
+        name, done = speaker_in(view, to), done_words(view, deed)
+        lines.append(told_in(view, "offer-word", offer=other.id, name=name, deed=done))
+    return lines
+
+
+def _owed_before(view: View, offer: Offer) -> list[str]:
+    """What an offer asks of this seat that it has promised before, and to whom."""
+    return [
+        told_in(
+            view,
+            "offer-owed",
+            deed=done_words(view, deed),
+            name=speaker_in(view, partner(before, view.seat)),
+            offer=before.id,
+        )
+        for before, deed in undertaken(view.offers, view.seat)
+        if before.id != offer.id and deed in offer.ask
+    ]
+
+
+def _status(view: View, offer: Offer) -> str:
+    return told_in(view, offer.status)
+
+
+def _why_mine(view: View, offer: Offer, lines: list[str]) -> Why:
+    who = speaker_in(view, offer.seat)
+    if view.instructions is None:
+        status = _status(view, offer)
+        headline = told_in(view, "offer-of", offer=offer.id, name=who, status=status)
+        return Why(headline, tuple(lines))
+    found = weighed(view, offer)
+    lines += _sums(view, offer, found)
+    lines += [*_owed_before(view, offer), *_against_it(view, offer.ask, offer)]
+    lines.append(told_in(view, "offer-words", reason=offer.reason or found.reason))
+    stand = told_in(view, "would-accept" if found.accept else "would-decline")
+    if offer.status in ("accepted", "declined"):
+        stand = _status(view, offer)
+    elif offer.status == "released":
+        stand = told_in(view, "accepted")
+    headline = told_in(view, "offer-mine", status=stand, offer=offer.id, name=who)
+    return Why(headline, tuple(lines))
+
+
+def _sums(view: View, offer: Offer, found: Judgement) -> list[str]:
+    """The arithmetic of an answer, and what no arithmetic outweighs."""
+    lines = [
+        told_in(
+            view,
+            "offer-weighed",
+            brings=exactly(found.brings),
+            costs=exactly(found.costs).removeprefix("+"),
+            left=exactly(found.brings - found.costs),
+            margin=exactly(found.margin),
+        )
+    ]
+    if found.margin < 0:
+        lines.append(told_in(view, "offer-lenient", name=speaker_in(view, offer.seat)))
+    barred = next(
+        (d for d in offer.ask if d.kind != "no-objection" and forbidden(view, d)), None
+    )
+    if barred is not None:
+        chances = own_reckoning(view, barred.target).shares
+        lines.append(
+            told_in(
+                view,
+                "offer-barred",
+                ask=done_words(view, barred),
+                target=subject_in(view, barred.target),
+                choice=told_in(view, str(chances.likeliest)),
+                sure=chance(chances.sure),
+            )
+        )
+        ties = own_ties(view, barred.target)
+        if ties.line is not None:
+            told = {"bloc": bloc_in(view, ties.bloc), "choice": told_in(view, ties.line)}
+            lines.append(told_in(view, "line-told", **told))
+    return lines
