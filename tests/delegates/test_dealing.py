@@ -238,7 +238,7 @@ def test_the_sum_of_an_answer_comes_out_and_decides() -> None:
     where = two_texts().do(it.MakeOffer("ALA", "COR", (YES_TO_A2,), (YES_TO_A1,)))
     (line,) = (x for x in why(where.view(mine), "COR", "O1").lines if "brings you" in x)
     brings, costs, left, margin = (
-        float(n) for n in re.findall(r"[+-]?[0-9.]+(?= %)", line)
+        float(n) for n in re.findall(r"[+-]?\d+(?:\.\d+)?", line.partition(" (")[0])
     )
     assert left == pytest.approx(brings - costs)
     assert left < margin

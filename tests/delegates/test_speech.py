@@ -219,15 +219,16 @@ def voted_on(mine: Instructions, cast: Choice, *before: it.Intent) -> str:
     return explained(where.do(*before), mine, cast)
 
 
-def explained(where: Room, mine: Instructions, cast: Choice) -> str:
-    """What a seat says after A1 was voted down in a room where it was tabled."""
+def explained(where: Room, mine: Instructions, cast: Choice, *then: it.Intent) -> str:
+    """What a seat says after A1 was voted down in a room where it was tabled, and ``then``
+    happened while the Chair asked about the whole."""
     where.do(it.AskVote("ALA", "A1")).stage("action")
     where.do(it.ExhaustEfforts(CHAIR), it.PutQuestion(CHAIR, "A1"))
     for seat in MEMBERS:
         choice = cast if seat == mine.seat else "yes" if seat == "ALA" else "no"
         where.do(it.Vote(seat, choice))
     where.do(it.CloseVoting(CHAIR))
-    where.do(it.CallConsensus(CHAIR, WHOLE), it.Gavel(CHAIR)).stage("after")
+    where.do(it.CallConsensus(CHAIR, WHOLE), *then, it.Gavel(CHAIR)).stage("after")
     where.do(it.AskFloor(mine.seat), it.GiveFloor(CHAIR, mine.seat))
     wish = act(where.view(mine), still)
     assert isinstance(wish, it.Speak)
@@ -237,6 +238,23 @@ def explained(where: Room, mine: Instructions, cast: Choice) -> str:
 def test_an_explanation_of_vote_argues_for_the_substance() -> None:
     mine = Instructions("COR", {"rights": at(-200, 90)})
     assert "A list ranks rights." in voted_on(mine, "yes")
+
+
+def test_a_vote_on_one_proposal_tells_no_red_line_that_the_room_does_not_know() -> None:
+    """A line is made known by drawing it; an explanation in passing makes none known."""
+
+    def told_of(mine: Instructions, *before: it.Intent) -> str:
+        where = Room(known=argued()).stage("talks").do(it.Table("ALA", (Delete("1"),)))
+        return explained(where.do(*before), mine, "yes", it.Object("ALA", "No.")).lower()
+
+    line = RedLine("1", ("chair",), "The clause goes.", public=True)
+    mine = Instructions("COR", {"rights": at(-200, 90)}, (line,))
+    assert "the clause goes" in told_of(mine)
+    hidden = replace(mine, red_lines=(replace(line, public=False),))
+    assert "the clause goes" not in told_of(hidden)
+    assert "a list ranks rights" in told_of(hidden)
+    said = it.Speak("COR", "concern", "A1", "My delegation insists: the clause goes.")
+    assert "the clause goes" in told_of(hidden, said)
 
 
 TRADED = re.compile(r"promis|had said that|our word|undert|held out|offer", re.IGNORECASE)

@@ -19,6 +19,7 @@ from game.delegates.others.owning import rivals_its_own
 from game.delegates.others.regard import met, regard
 from game.delegates.phrases import filled_in, phrases
 from game.delegates.promises import broke_its_word, partner, undertaken
+from game.delegates.revealed import revealed
 from game.delegates.saying.themes import bare
 from game.delegates.styles import style
 from game.delegates.view import View
@@ -214,15 +215,8 @@ def _line_crossed(view: View, deed: Undertaking) -> str:
 def _kept_from_the_room(view: View, words: str) -> RedLine | None:
     """The red line of those words, where the room was not told of it."""
     assert view.instructions is not None
-    told = {
-        s.about
-        for s in view.chamber.statements
-        if (s.seat, s.kind) == (view.seat, "red-line")
-    }
     lines = [x for x in view.instructions.red_lines if words and x.words == words]
-    if any(x.public or x.provision in told for x in lines):
-        return None
-    return lines[0] if lines else None
+    return lines[0] if lines and words not in revealed(view) else None
 
 
 def _margin(view: View, other: str) -> int:

@@ -3,8 +3,11 @@ a welcome."""
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from game.delegates.instructions import Dossier, Instructions
 from game.delegates.model import DEFAULTS
+from game.delegates.revealed import revealed
 from game.delegates.saying.interpreting import reading
 from game.delegates.saying.themes import Reason, Theme, grounds, heard, themes
 from game.delegates.view import Moment, View, once_a_moment
@@ -107,7 +110,7 @@ def _ground_on_the_whole(view: View, ballot: str) -> tuple[Reason, str]:
     the room does not know stays its own, and the paragraph is named."""
     reckoned, ties = own_reckoning(view, WHOLE), own_ties(view, WHOLE)
     if reckoned.ground == "red-line" and ballot == "no":
-        known = _lines_told(view)
+        known = revealed(view)
         return ("red-line", reckoned.because) if reckoned.because in known else _WHOLE
     bound_to_it = _bound_to_it(reckoned, ties, ballot)
     if bound_to_it and _of_its_own(reckoned, ballot):
@@ -135,23 +138,6 @@ def _of_its_own(reckoned: Reckoning, ballot: str) -> bool:
     if ballot == "yes":
         return reckoned.utility > reckoned.band
     return ballot == "no" and reckoned.utility < -reckoned.band
-
-
-def _lines_told(view: View) -> frozenset[str]:
-    """The words of the seat's red lines that the room knows: public from the start, drawn in
-    a statement, or given as the reason of an objection."""
-    assert view.instructions is not None
-    objected = any(view.seat in d.objections for d in view.chamber.decisions)
-    drawn = {
-        said.about
-        for said in view.chamber.statements
-        if said.seat == view.seat and said.kind == "red-line"
-    }
-    return frozenset(
-        line.words
-        for line in view.instructions.red_lines
-        if line.public or line.provision in drawn or (objected and line.hard)
-    )
 
 
 def _stands_against(view: View) -> bool:
@@ -214,7 +200,10 @@ def _explained(view: View, target: str, ballot: str) -> Theme | None:
     mine = view.instructions
     assert mine is not None
     question = of_proposal(view.setup, view.setup.draft, view.chamber.proposals[target])
-    return _told(mine, view.dossier, question, own_ties(view, target), ballot)
+    found = _told(mine, view.dossier, question, own_ties(view, target), ballot)
+    if found is None or found.reason != "red-line" or found.line in revealed(view):
+        return found
+    return replace(found, reason="interest", line="")  # the line stays the capital's own
 
 
 @kept(4096)

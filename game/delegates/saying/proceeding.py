@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
+from game.delegates.naming import bloc_in
 from game.delegates.saying.phrasing import Speech
 from game.delegates.view import Moment, View
 from game.rules.meeting.business import Decision, Statement
@@ -96,7 +97,7 @@ def said_after_objection(view: View, draw: Draw) -> Speak | None:
         return None
     speech = Speech(view, draw)
     if mine.after_objection == "elsewhere":
-        speech.say("elsewhere", forum=_elsewhere(view))
+        speech.say("elsewhere", forum=bloc_in(view, _elsewhere(view)))
         return Speak(view.seat, "general", "", speech.words)
     speech.say("proceed")
     speech.add(next(iter(mine.lines.values()), ""), 1)

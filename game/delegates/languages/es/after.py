@@ -8,8 +8,8 @@ AFTER: dict[str, tuple[str, ...]] = {
         "Unas pocas voces no deberían deshacer el trabajo de todos los demás, y proponemos proceder.",
     ),
     "elsewhere": (
-        "Lo que esta sala no puede aprobar lo llevaremos más lejos, a lo que sigue en el programa («{forum}»).",
-        "El texto no acaba aquí: «{forum}» también está en el programa, y allí lo llevaremos.",
+        "Lo que esta sala no puede aprobar lo llevaremos más lejos: {forum}.",
+        "El texto no acaba aquí. Lo presentaremos ante otro órgano: {forum}.",
     ),
     "vote-line": (
         "Votamos {stand} {subject} por una sola razón: {line}.",

@@ -8,8 +8,8 @@ AFTER: dict[str, tuple[str, ...]] = {
         "Quelques voix ne devraient pas défaire le travail de toutes les autres, et nous proposons de procéder.",
     ),
     "elsewhere": (
-        "Ce que cette salle ne peut adopter, nous le porterons plus loin, à la suite du programme (« {forum} »).",
-        "Le texte ne s'arrête pas ici : « {forum} » est aussi au programme, et nous l'y porterons.",
+        "Ce que cette salle ne peut adopter, nous le porterons plus loin : {forum}.",
+        "Le texte ne s'arrête pas ici. Nous le porterons devant un autre organe : {forum}.",
     ),
     "vote-line": (
         "Nous avons voté {stand} {subject} pour une seule raison : {line}.",
