@@ -59,7 +59,7 @@ def test_belief_moves_after_a_statement_and_says_so() -> None:
     where.do(it.Speak("COR", "concern", "1"))
     after = of(where, "COR")
     assert after.yes > before.yes
-    assert after.reasons[0] == "had concerns about Article 1"
+    assert after.reasons[0] == "had concerns about article 1"
 
 
 def test_a_ballot_is_reckoned_again_only_when_something_shows_what_is_wanted() -> None:
