@@ -57,6 +57,7 @@ class Turns:
     def __init__(self, table: Table) -> None:
         self._table = table
         self._order = _asked_in_turn(table)
+        self._places = {seat: at for at, seat in enumerate(self._order)}
         self._beat = -1
         self._cursor = 0
         self._asking = Asking(table)
@@ -214,7 +215,7 @@ class Turns:
             return
         self._beat = began
         self._cursor = 0
-        places = {seat: at for at, seat in enumerate(self._order)}
+        places = self._places
         for entry in reversed(self._table.log[began:]):
             if entry.event.seat in places and not self._was_called_for(entry):
                 self._cursor = places[entry.event.seat] + 1

@@ -67,22 +67,28 @@ def _bridges(view: View) -> tuple[tuple[Candidate, Gains], ...]:
     first, with what each member makes of them."""
     stands = room_belief(view).stands
     roll = [stands[seat] for seat in view.setup.members if seat in stands]
-    issues, all_ = view.dossier.issues, candidates(view.setup, view.chamber.draft)
+    issues = view.dossier.issues
+    all_ = _rewordings(candidates(view.setup, view.chamber.draft))
     by_seat = {s.seat: _brings(s, issues, all_) for s in roll}
     found = []
     for at, candidate in enumerate(all_):
-        if candidate.variant == DELETED or _breaks_a_line(roll, candidate.prospect):
-            continue
-        found.append((candidate, {s: g[at] for s, g in by_seat.items() if g[at]}))
+        if not _breaks_a_line(roll, candidate.prospect):
+            found.append((candidate, {s: g[at] for s, g in by_seat.items() if at in g}))
     return tuple(sorted(found, key=lambda pair: -sum(pair[1].values())))
+
+
+@kept(16)
+def _rewordings(among: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """The candidates that strike nothing."""
+    return tuple(c for c in among if c.variant != DELETED)
 
 
 @kept(2048)
 def _brings(
     stand: Stand, issues: Mapping[str, Issue], all_: tuple[Candidate, ...]
-) -> tuple[int, ...]:
-    """What each change brings one member."""
-    return tuple(gains_by(stand.positions, turning(issues, all_), len(all_)))
+) -> dict[int, int]:
+    """What changes bring one member, by their numbers."""
+    return gains_by(stand.positions, turning(issues, all_))
 
 
 def _packages(

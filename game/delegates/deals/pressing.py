@@ -7,6 +7,7 @@ has said of the provision and what it is known to want.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from game.delegates.instructions import Dossier, Issue, Position, RedLine
@@ -125,11 +126,11 @@ def _held_dear(
     issues: Mapping[str, Issue],
     among: tuple[Candidate, ...],
 ) -> tuple[Candidate, ...]:
-    brings = gains_by(positions, turning(issues, among), len(among))
+    gains = gains_by(positions, turning(issues, among), DEFAULTS.insist_gain)
     return tuple(
         c
-        for c, gain in zip(among, brings, strict=True)
-        if gain <= -DEFAULTS.insist_gain
+        for at, c in enumerate(among)
+        if gains.get(at, 0) <= -DEFAULTS.insist_gain
         or newly_crossed(lines, c.prospect.if_no, c.prospect.if_yes)
     )
 
@@ -144,22 +145,19 @@ def known_to_hold(moment: Moment, provision: str) -> int:
     """How many members are believed to hold a provision dear; one at least."""
     setup, dossier = moment.setup, moment.dossier
     among = _deletions(setup.weights, moment.chamber.draft)
-    held = _known(setup.members, dossier, among)
-    return max(1, sum(provision in found for found in held))
+    return max(1, _known(setup.members, dossier, among)[provision])
 
 
 @kept(32)
 def _known(
     members: Iterable[str], dossier: Dossier, among: tuple[Candidate, ...]
-) -> list[frozenset[str]]:
+) -> Counter[str]:
+    """By provision: how many hold it dear."""
     stands = public_stands(dossier)
-    return [
-        frozenset(
-            c.provision
-            for c in _held_dear(
-                stands[s].red_lines, stands[s].positions, dossier.issues, among
-            )
-        )
-        for s in members
-        if s in stands
-    ]
+    found: Counter[str] = Counter()
+    for seat in members:
+        if seat in stands:
+            lines, held = stands[seat].red_lines, stands[seat].positions
+            dear = _held_dear(lines, held, dossier.issues, among)
+            found.update({c.provision for c in dear})
+    return found

@@ -216,4 +216,4 @@ def true_position(
         unsure = 10000 - public.confidence
         spread = LEAST_SPREAD + (MOST_SPREAD - LEAST_SPREAD) * unsure // 10000
     place = public.place + _divided(spread * twice, 10000)
-    return msgspec.structs.replace(public, place=_bounded(place), confidence=10000)
+    return Position(_bounded(place), public.salience, public.basis, public.source, 10000)

@@ -26,9 +26,9 @@ from game.delegates.others.owning import (
     owns,
     rivals_its_own,
 )
-from game.delegates.view import Moment, View
+from game.delegates.view import Moment, View, once_a_moment
 from game.delegates.weighing.ballot import own_reckoning
-from game.delegates.weighing.gains import gain
+from game.delegates.weighing.gains import Turns, gains_by, turns_of, weighed
 from game.delegates.weighing.prospect import Prospect, question_on
 from game.delegates.weighing.reckoning import reckon
 from game.delegates.weighing.stand import own_stand
@@ -175,13 +175,11 @@ def proposal_to_support(view: View) -> CoSponsor | None:
     assert view.instructions is not None
     if view.setup.by_id[view.seat].role != "member":
         return None
-    positions = view.instructions.positions
-    for proposal in view.chamber.pending:
-        if view.seat in proposal.sponsors:
-            continue
-        question = question_on(view, proposal.id)
-        brings = gain(positions, view.dossier.issues, question.changes)
-        if brings < _NO_NAME_FOR_LESS:
+    waiting, turns = _on_the_table(view)
+    gains = gains_by(view.instructions.positions, turns, _NO_NAME_FOR_LESS)
+    for at, (proposal, question) in enumerate(waiting):
+        brings = gains.get(at, 0)
+        if brings < _NO_NAME_FOR_LESS or view.seat in proposal.sponsors:
             continue
         aimed = proposal.mover != CHAIR and serves_an_aim(view.instructions, question)
         enough = DEFAULTS.band if aimed else DEFAULTS.sponsor_gain
@@ -196,6 +194,16 @@ def proposal_to_support(view: View) -> CoSponsor | None:
         if not _stands_against_the_room(view, question):
             return CoSponsor(view.seat, proposal.id)
     return None
+
+
+@once_a_moment
+def _on_the_table(
+    moment: Moment,
+) -> tuple[tuple[tuple[Proposal, Prospect], ...], tuple[Turns, ...]]:
+    """What waits, with what it leads to and all that it turns on: every seat looks it over."""
+    waiting = tuple((p, question_on(moment, p.id)) for p in moment.chamber.pending)
+    issues = moment.dossier.issues
+    return waiting, turns_of(weighed(issues, q.changes) for _, q in waiting)
 
 
 _NO_NAME_FOR_LESS = min(DEFAULTS.band, DEFAULTS.sponsor_gain)

@@ -10,7 +10,7 @@ from game.delegates.instructions import Dossier, Instructions, Issue, RedLine
 from game.delegates.model import DEFAULTS
 from game.delegates.others.public import Public, room_belief
 from game.delegates.view import View
-from game.delegates.weighing.gains import Turns, gains_by, turns_of, weighed
+from game.delegates.weighing.gains import Turns, gain, gains_by, turns_of, weighed
 from game.delegates.weighing.prospect import Prospect, of_proposal_among
 from game.delegates.weighing.reckoning import Sides, sides
 from game.delegates.weighing.stand import public_stands
@@ -81,12 +81,15 @@ def wanted(
 ) -> tuple[Wanted, ...]:
     """The candidates worth tabling for a delegation, the best first."""
     lines = instructions.red_lines
-    worths = gains_by(instructions.positions, turning(dossier.issues, among), len(among))
+    turns, least = turning(dossier.issues, among), DEFAULTS.worth_tabling
     mending = _mending(lines, among) if lines else frozenset()
+    held, issues = instructions.positions, dossier.issues
+    gains = gains_by(held, turns, least)
+    gains |= {at: gain(held, issues, among[at].prospect.changes) for at in mending}
     found = [
-        Wanted(candidate, brings, at in mending)
-        for at, (candidate, brings) in enumerate(zip(among, worths, strict=True))
-        if brings >= DEFAULTS.worth_tabling or at in mending
+        Wanted(among[at], gains[at], at in mending)
+        for at in sorted(gains)
+        if gains[at] >= least or at in mending
     ]
     return tuple(sorted(found, key=lambda w: (not w.mends, -w.gain)))
 

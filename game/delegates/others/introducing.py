@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.delegates.view import View
+from game.delegates.view import Moment, View, once_a_moment
 from game.rules.kept import kept
 from game.rules.meeting.setup import Setup
 from game.rules.meeting.state import stage_of
@@ -21,9 +21,14 @@ def introducer(setup: Setup) -> str:
 def introduces(view: View) -> bool:
     """Whether the seat has the draft to introduce: nobody has decided on anything, and it has
     not spoken."""
-    chamber = view.chamber
-    stage = stage_of(view.setup, chamber)
+    return _about_to_introduce(view) == view.seat
+
+
+@once_a_moment
+def _about_to_introduce(moment: Moment) -> str:
+    """Who has the draft to introduce; empty where nobody has."""
+    chamber, stage = moment.chamber, stage_of(moment.setup, moment.chamber)
     if stage is None or stage.kind != "statements" or chamber.decisions:
-        return False
-    silent = all(s.seat != view.seat for s in chamber.statements)
-    return silent and introducer(view.setup) == view.seat
+        return ""
+    first = introducer(moment.setup)
+    return "" if any(s.seat == first for s in chamber.statements) else first

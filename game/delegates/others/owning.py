@@ -11,7 +11,7 @@ from game.delegates.clock import stage_spent
 from game.delegates.instructions import Dossier, Position
 from game.delegates.model import DEFAULTS
 from game.delegates.view import View
-from game.delegates.weighing.gains import gains_by
+from game.delegates.weighing.gains import gains_by, turns_of
 from game.delegates.weighing.prospect import Prospect
 from game.delegates.weighing.worth import closeness
 from game.rules.draft.places import place_of, variant_of
@@ -98,15 +98,18 @@ def _gain_most(
 ) -> dict[str, tuple[str, ...]]:
     """The same of any room; the seats stay the same objects whatever else is known of it."""
     standing, weight = place_of(provision), dossier.issues[provision.issue].weight
-    ends = tuple(enumerate(v.place for v in provision.variants))
-    turns = ((provision.issue, standing, weight, ends),)
+    turns = turns_of(
+        ((provision.issue, standing, v.place, weight),) for v in provision.variants
+    )
     held = {s.id: dossier.positions.get(s.id, {}) for s in seats if s.member}
-    brings = {seat: gains_by(at, turns, len(ends)) for seat, at in held.items()}
+    brings = {seat: gains_by(at, turns) for seat, at in held.items()}
     found = {}
     for at, variant in enumerate(provision.variants):
-        most = max((gains[at] for gains in brings.values()), default=0)
+        most = max((gains.get(at, 0) for gains in brings.values()), default=0)
         enough = max(DEFAULTS.worth_tabling, most * _FOREMOST // 100)
-        found[variant.id] = tuple(s for s, gains in brings.items() if gains[at] >= enough)
+        found[variant.id] = tuple(
+            s for s, gains in brings.items() if gains.get(at, 0) >= enough
+        )
     return found
 
 

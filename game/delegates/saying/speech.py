@@ -6,8 +6,6 @@ enough.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from game.delegates.instructions import Instructions
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
@@ -22,8 +20,7 @@ from game.delegates.saying.themes import Theme, heard, reactions, themes
 from game.delegates.view import Moment, View, once_a_moment
 from game.rules.fold.effects import owed_a_reply
 from game.rules.kept import kept
-from game.rules.meeting.business import Statement
-from game.rules.meeting.setup import WHOLE
+from game.rules.meeting.setup import WHOLE, Setup
 from game.rules.meeting.state import stage_of
 from game.rules.wishes.intents import AskFloor, LowerPlacard, Speak, StatementKind
 
@@ -123,25 +120,23 @@ def _before_it(view: View) -> int:
     members have, only other observers."""
     chamber = view.chamber
     if not _observes(view):
-        return len(chamber.speakers) + _spoken_in_stage(view)
+        return _before_members(view)
     seats = view.setup.by_id
     voices = [s.seat for s in chamber.statements if s.kind in _BEFORE]
     named = (*chamber.speakers, *voices)
     return sum(1 for s in named if s in seats and seats[s].role == "observer")
 
 
-def _spoken_in_stage(view: View) -> int:
-    stage = stage_of(view.setup, view.chamber)
+@once_a_moment
+def _before_members(moment: Moment) -> int:
+    """How many are on the list, or have spoken in the stage since the whole was last decided."""
+    chamber, stage = moment.chamber, stage_of(moment.setup, moment.chamber)
     if stage is None:
-        return 0
+        return len(chamber.speakers)
     late = stage.kind == "explanations"
-    kinds = _AFTER if late else _BEFORE
-    return _counted(view.chamber.statements, kinds, 0 if late else _last_try(view))
-
-
-@kept(16)
-def _counted(statements: Sequence[Statement], kinds: tuple[str, ...], since: int) -> int:
-    return sum(1 for s in statements if s.kind in kinds and s.seq > since)
+    kinds, since = (_AFTER, 0) if late else (_BEFORE, _last_on_the_whole(moment))
+    spoken = sum(1 for s in chamber.statements if s.kind in kinds and s.seq > since)
+    return len(chamber.speakers) + spoken
 
 
 def _last_try(view: View) -> int:
@@ -168,15 +163,16 @@ _AFTER = ("explanation", "position", "dissociation", "reservation", "interpretat
 def _standing(view: View) -> int:
     """How much a seat wants the floor whatever it says: stated positions, others behind it."""
     assert view.instructions is not None
-    others = 400 if speaks_for(view.setup, view.seat) else 0
-    voice = 350 if _observes(view) else 0
-    return _stated(view.instructions) + others + voice
+    return _standing_of(view.instructions, view.setup)
 
 
 @kept(1024)
-def _stated(instructions: Instructions) -> int:
-    """Salience of all stated positions together."""
-    return sum(p.salience for p in instructions.positions.values() if p.basis == "stated")
+def _standing_of(mine: Instructions, setup: Setup) -> int:
+    """Salience of all stated positions together, and what one's part in the room adds."""
+    others = 400 if speaks_for(setup, mine.seat) else 0
+    voice = 350 if setup.by_id[mine.seat].role == "observer" else 0
+    stated = (p.salience for p in mine.positions.values() if p.basis == "stated")
+    return sum(stated) + others + voice
 
 
 def what_to_say(view: View) -> Theme | None:

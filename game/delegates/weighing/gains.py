@@ -22,35 +22,51 @@ def weighed(issues: Mapping[str, Issue], moves: tuple[Change, ...]) -> tuple[Mov
     )
 
 
-Turns = tuple[str, int, int, tuple[tuple[int, int], ...]]
-"""What several changes turn on: an issue, the place before, its weight, and for each change
-its number among all and the place after."""
+Turns = tuple[str, int, int, int, tuple[tuple[int, int], ...]]
+"""What several changes turn on: an issue, the place before, its weight, how far the issue
+reaches at most, times its weight, and for each change its number among all and the place
+after."""
+_BEYOND = 1 << 60
+"""The reach where one of the changes brings something on other issues too."""
 
 
 def turns_of(among: Iterable[tuple[Move, ...]]) -> tuple[Turns, ...]:
     """What several changes turn on, those together that start from the same wording: whoever
     weighs them looks up its place once for all wordings of a provision."""
     found: dict[tuple[str, int, int], list[tuple[int, int]]] = {}
+    mixed = set()
     for at, moves in enumerate(among):
+        if len(moves) > 1:
+            mixed.add(at)
         for issue, before, after, weight in moves:
             found.setdefault((issue, before, weight), []).append((at, after))
-    return tuple((*start, tuple(ends)) for start, ends in found.items())
+    turns = []
+    for (issue, before, weight), ends in found.items():
+        reach = max(abs(before - after) for _, after in ends) * weight
+        if not mixed.isdisjoint(at for at, _ in ends):
+            reach = _BEYOND
+        turns.append((issue, before, weight, reach, tuple(ends)))
+    return tuple(turns)
 
 
 def gains_by(
-    positions: Mapping[str, Position], turns: Iterable[Turns], number: int
-) -> list[int]:
-    """What each of a number of changes brings: 10000 is one full issue of the usual weight,
-    wholly cared for."""
-    points = [0] * number
-    for issue, before, weight, ends in turns:
+    positions: Mapping[str, Position], turns: Iterable[Turns], least: int = 0
+) -> dict[int, int]:
+    """What changes bring, by their numbers: 10000 is one full issue of the usual weight, wholly
+    cared for.  Left out is what brings nothing, and may be what neither brings nor costs
+    ``least``: most cannot, with those who care little."""
+    slight = (least - 1) * 10000 // POINT
+    points: dict[int, int] = {}
+    for issue, before, weight, reach, ends in turns:
         if issue in positions:
             position = positions[issue]
+            if reach * position.salience <= slight:
+                continue
             place, matters = position.place, position.salience * weight
             now = abs(before - place)
             for at, after in ends:
-                points[at] += (now - abs(after - place)) * matters
-    return [brought * POINT // 10000 for brought in points]
+                points[at] = points.get(at, 0) + (now - abs(after - place)) * matters
+    return {at: gain for at, p in points.items() if (gain := p * POINT // 10000)}
 
 
 def gain(
