@@ -12,6 +12,7 @@ Draw = Callable[[str], float]
 _first_bits = Struct(">Q").unpack_from
 _BITS = 53
 """As many as a number of double precision holds."""
+_REST, _ALL = 64 - _BITS, 1 << _BITS
 
 
 def drawn(name: str) -> float:
@@ -22,7 +23,7 @@ def drawn(name: str) -> float:
     a fifth of the time that it takes to seed a generator.
     """
     first: int = _first_bits(sha256(name.encode()).digest())[0]
-    return (first >> 64 - _BITS) / (1 << _BITS)
+    return (first >> _REST) / _ALL
 
 
 def boldest(name: str) -> float:

@@ -78,6 +78,9 @@ class Table:
         """Number of the Chair's last act."""
         self._dossier = dossier
         self._instructions = instructions
+        self._told: dict[str, Instructions] = {}
+        """Instructions that were asked for: they may only be made then, and are asked for
+        some ten thousand times a day."""
         self._keeper = keeper
         self._bend = bend
         self._counted_for = ""
@@ -93,10 +96,9 @@ class Table:
 
     def view(self, seat: str) -> View:
         """The meeting as ``seat`` may know it."""
-        try:
-            mine = self._instructions[seat]
-        except KeyError:
-            mine = None
+        mine = self._told.get(seat)
+        if mine is None and seat in self._instructions:
+            mine = self._told[seat] = self._instructions[seat]
         return view_for(self.meeting, seat, self._dossier, mine, self.beat)
 
     def submit(self, intent: it.Intent) -> tuple[ev.Entry, ...] | Refusal:

@@ -18,9 +18,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from math import isqrt
+from operator import is_
 
 from game.delegates.instructions import Basis, Issue, Position
 from game.delegates.others.signals import Signal
+from game.rules.kept import kept
 
 _STEP = 250
 """Thousandths of a standard deviation between two values of the tables, which begin at -3."""
@@ -59,18 +61,39 @@ def revised(
 
     What says again what has been said adds nothing.
     """
-    found = dict(positions)
-    seen = set()
-    for deed in deeds:
+    last = _revised_last(positions, issues)
+    known = last.deeds
+    if len(known) > len(deeds) or not all(map(is_, known, deeds)):
+        known, last.found, last.told = (), dict(positions), set()
+    last.deeds = tuple(deeds)
+    found = last.found = dict(last.found)
+    for deed in deeds[len(known) :]:
         told = tuple([(s.issue, s.place, s.against) for s in deed])
-        if told in seen:
+        if told in last.told:
             continue
-        seen.add(told)
+        last.told.add(told)
         if len(deed) == 1:
             found[deed[0].issue] = _after_one(found.get(deed[0].issue, NOTHING), deed[0])
         else:
             found |= {s.issue: _after(found, issues, s, deed) for s in deed}
     return found
+
+
+class _Revised:
+    """Where the deeds of a holder of positions led that were looked at last: with each event
+    the same are looked at again, and one more."""
+
+    def __init__(self, positions: Mapping[str, Position]) -> None:
+        self.deeds: tuple[Sequence[Signal], ...] = ()
+        self.found = dict(positions)
+        self.told: set[tuple[tuple[str, int, int | None], ...]] = set()
+
+
+@kept(1024)
+def _revised_last(
+    positions: Mapping[str, Position], _issues: Mapping[str, Issue]
+) -> _Revised:
+    return _Revised(positions)
 
 
 _ONCE: dict[tuple[int, int], tuple[Position, Signal, Position]] = {}

@@ -88,13 +88,22 @@ def below(value: int, spread: int) -> int:
 def taking_sides(utility: int, band: int, spread: int) -> tuple[int, int]:
     """Chances of yes and of no for one who is there: :func:`below` of both borders, written
     out, since a day takes it a hundred thousand times."""
-    for_, against = utility - band, -band - utility
     scale = spread if spread > 0 else 1
-    far = (for_ if for_ >= 0 else -for_) * 1000 // scale
-    yes = _BETWEEN[far] if far < _TABLED else _FURTHEST
-    far = (against if against >= 0 else -against) * 1000 // scale
-    no = _BETWEEN[far] if far < _TABLED else _FURTHEST
-    return yes if for_ > 0 else 10000 - yes, no if against >= 0 else 10000 - no
+    over = utility - band
+    if over > 0:
+        far = over * 1000 // scale
+        yes = _BETWEEN[far] if far < _TABLED else _FURTHEST
+    else:
+        far = -over * 1000 // scale
+        yes = 10000 - (_BETWEEN[far] if far < _TABLED else _FURTHEST)
+    under = utility + band
+    if under > 0:
+        far = under * 1000 // scale
+        no = 10000 - (_BETWEEN[far] if far < _TABLED else _FURTHEST)
+    else:
+        far = -under * 1000 // scale
+        no = _BETWEEN[far] if far < _TABLED else _FURTHEST
+    return yes, no
 
 
 def shares(utility: int, band: int, spread: int) -> Shares:
