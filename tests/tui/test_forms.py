@@ -22,9 +22,9 @@ from game.sitting.beforehand import own_line_crossed, place_on_list
 from game.sitting.desk import Waiting
 from game.sitting.local import LocalDesk
 from game.tui.oracle import Beliefs
-from game.tui.screens.forms.act_form import ActForm
+from game.tui.screens.forms.act_form import ActForm, expected_words
 from game.tui.screens.forms.command_line import completions
-from game.tui.screens.forms.preview import preview, terms_of
+from game.tui.screens.forms.preview import preview, question_after, terms_of
 from game.tui.screens.forms.register import SHEETS
 from game.tui.screens.forms.slots import filled
 from tests.tui.by_keys import desk_of, table_of
@@ -279,6 +279,17 @@ def test_the_preview_of_an_offer_gives_no_number_that_its_record_may_not_have() 
 
 def _abstains() -> it.Undertaking:
     return it.Undertaking("vote", "A1", "abstain")
+
+
+def test_the_preview_of_a_request_for_a_vote_tells_how_it_would_go() -> None:
+    view = talking("modalities-2021", "BRA", 2).view()
+    target = view.chamber.pending[0].id
+    shown = preview(view, f"ask {target}")
+    assert shown.intent is not None
+    assert shown.after is not None
+    assert question_after(shown.intent, shown.after) == target
+    words = expected_words(Beliefs(), view, target)
+    assert words.startswith("a vote now: about ")
 
 
 def test_to_let_a_provision_stand_can_be_chosen_in_an_offer() -> None:

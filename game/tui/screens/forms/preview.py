@@ -17,6 +17,7 @@ from game.rules.notation.reading import read
 from game.rules.refusals import Refusal
 from game.rules.wishes.intents import (
     AnswerOffer,
+    AskVote,
     CoSponsor,
     Intent,
     OpenStage,
@@ -134,7 +135,9 @@ def question_after(intent: Intent, after: Chamber) -> str:
     match intent:
         case Table():
             return next(reversed(after.proposals), "")
-        case CoSponsor(target=target) | PutQuestion(target=target) if target != WHOLE:
+        case (
+            AskVote(target=target) | CoSponsor(target=target) | PutQuestion(target=target)
+        ) if target != WHOLE:
             return target
         case _:
             return ""
