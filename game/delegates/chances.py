@@ -5,8 +5,8 @@ from __future__ import annotations
 import msgspec
 
 from game.delegates.model import DEFAULTS
+from game.delegates.moves.against import chance_against, price_of_stopping
 from game.delegates.moves.objection import (
-    chance_against,
     expected_objections,
     own_chance_of_objecting,
     unheard,
@@ -63,7 +63,10 @@ def _to_whole(view: View) -> dict[str, int]:
 
 
 def _to_change(view: View, target: str) -> dict[str, int]:
-    found = {s: chance_against(believed(view, target, s)) for s in view.setup.members}
+    price = price_of_stopping(view, target)
+    found = {
+        s: chance_against(believed(view, target, s), price) for s in view.setup.members
+    }
     return {seat: chance for seat, chance in found.items() if chance}
 
 

@@ -11,7 +11,7 @@ from game.delegates.others.introducing import introducer
 from game.rules.decide import decide
 from game.rules.log import events as ev
 from game.rules.meeting.results import next_called
-from game.rules.meeting.setup import CHAIR, WHOLE
+from game.rules.meeting.setup import CHAIR
 from game.rules.procedures.gates import not_now
 from game.rules.refusals import Refusal
 from game.rules.wishes import intents as it
@@ -187,10 +187,10 @@ class Turns:
 
     def _last_words(self) -> tuple[ev.Entry, ...] | None:
         """What is said as the gavel is about to fall: whether an objection is upheld; where
-        nobody objects to the whole, what was left to others who have kept silent."""
+        nobody objects, what was left to others who have kept silent."""
         table = self._table
         call = table.meeting.chamber.call
-        if call is None or not (call.objections or call.target == WHOLE):
+        if call is None:
             return None
         gave_in = self._gave_in() if table.beat else frozenset()
         for seat in self._order:

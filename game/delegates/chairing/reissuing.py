@@ -44,7 +44,7 @@ def changes_to_reissue(view: View) -> tuple[Operation, ...]:
     draft = view.chamber.draft
     offered = [c for c in candidates(view.setup, draft) if c.variant != DELETED]
     found: dict[str, Candidate] = {}
-    for candidate in sorted(offered, key=_far):
+    for candidate in sorted(offered, key=how_far):
         provision = draft.provisions[candidate.provision]
         breakers = broke_on(view.chamber, candidate.provision)
         if provision.mark != "bracketed" or not breakers or candidate.provision in found:
@@ -69,7 +69,7 @@ def _within_patience(view: View, found: dict[str, Candidate]) -> dict[str, Candi
         breakers = broke_on(view.chamber, id_)
         if len(breakers) == 1:
             alone.setdefault(breakers[0], []).append(id_)
-    kept = {min(ids, key=lambda id_: _far(found[id_])) for ids in alone.values()}
+    kept = {min(ids, key=lambda id_: how_far(found[id_])) for ids in alone.values()}
     left = {id_ for ids in alone.values() for id_ in ids} - kept
     return {id_: candidate for id_, candidate in found.items() if id_ not in left}
 
@@ -93,7 +93,7 @@ def _answer_to(
         and _serves(view, c, (seat,))
         and all(_gains(view, s, c) >= 0 for s in breakers)
     ]
-    return min(fits, key=lambda c: (c.provision not in against, _far(c)), default=None)
+    return min(fits, key=lambda c: (c.provision not in against, how_far(c)), default=None)
 
 
 def _changed(view: View) -> bool:
@@ -115,7 +115,8 @@ def _why_not(view: View, last: Decision) -> str:
     return phrases(language, "not-re-issued")[0].format(where=", ".join(where))
 
 
-def _far(candidate: Candidate) -> int:
+def how_far(candidate: Candidate) -> int:
+    """How far a change moves the text, in hundredths of a scale."""
     return sum(abs(c.after - c.before) for c in candidate.prospect.changes)
 
 
@@ -128,8 +129,13 @@ def _gains(view: View, seat: str, candidate: Candidate) -> int:
 def _serves(view: View, candidate: Candidate, breakers: tuple[str, ...]) -> bool:
     if any(_gains(view, seat, candidate) <= 0 for seat in breakers):
         return False
+    return not breaks_a_hard_line(view, candidate)
+
+
+def breaks_a_hard_line(view: View, candidate: Candidate) -> bool:
+    """Whether a change crosses a hard line that the room knows of and that the text keeps."""
     stands = public_stands(view.dossier)
-    return not any(_breaks(stands[s], candidate) for s in view.setup.members if s in stands)
+    return any(_breaks(stands[s], candidate) for s in view.setup.members if s in stands)
 
 
 def _breaks(stand: Stand, candidate: Candidate) -> bool:

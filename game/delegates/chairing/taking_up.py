@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.delegates.chairing.answering import price_to_put
 from game.delegates.chairing.judging import said
 from game.delegates.chairing.reissuing import reissue
 from game.delegates.chances import gauge
@@ -47,7 +48,9 @@ def take(view: View, proposal: Proposal, draw: Draw) -> Iterator[Intent]:
     asked."""
     for part in pending_parts(view.chamber, proposal.id):
         yield from put(view, part, draw)
-    if not objected_to(view.chamber, proposal.id) and _might_be_agreed(view, proposal):
+    if not objected_to(view.chamber, proposal.id) and (
+        _only_asking_tells(view) or _might_be_agreed(view, proposal)
+    ):
         yield CallConsensus(CHAIR, proposal.id)
     if to_be_put(view, proposal.id):
         yield from put(view, proposal.id, draw)
@@ -98,6 +101,17 @@ _TRY = 0.3
 """Chance that the Chair tries informals again, each time that they might help."""
 
 
+def _only_asking_tells(view: View) -> bool:
+    """Whether the room is asked about whatever is before it: that there is no consensus is
+    found by asking where nothing else adopts, as long as time is left for the draft itself.
+    Where silence comes first, letters from capitals answer."""
+    stage = stage_of(view.setup, view.chamber)
+    if stage is None or not view.setup.rulebook.consensus.required:
+        return False
+    left = min(stage.until, view.setup.closes) - view.chamber.minute
+    return left > DEFAULTS.informals and not _silence_comes_first(view)
+
+
 def _might_be_agreed(view: View, proposal: Proposal) -> bool:
     """Whether a text may be tried without a vote; the Chair's own always is, once."""
     if proposal.mover == CHAIR:
@@ -126,14 +140,15 @@ def take_whole(view: View, draw: Draw) -> Iterator[Intent]:
     if not asked and not objected_to(view.chamber, WHOLE):
         yield CallConsensus(CHAIR, WHOLE)
     yield from put(view, WHOLE, draw)
-    yield from _asked_once_more(view)
+    yield from _asked_once_more(view, draw)
     if not objected_to(view.chamber, WHOLE):
         yield CallConsensus(CHAIR, WHOLE)
 
 
-def _asked_once_more(view: View) -> Iterator[Intent]:
+def _asked_once_more(view: View, draw: Draw) -> Iterator[Intent]:
     """Where nobody asks for a vote on what an objection has stopped, or none may be had:
-    informals as long as there is time, and at its end the question whether it is upheld."""
+    informals as long as there is time, and at its end the question whether it is upheld; where
+    nothing but consensus adopts, perhaps with what would answer it."""
     stage = stage_of(view.setup, view.chamber)
     calls = sum(d.target == WHOLE and d.how == "consensus" for d in view.chamber.decisions)
     if stage is None or calls != 1 or _silence_comes_first(view):
@@ -141,6 +156,8 @@ def _asked_once_more(view: View) -> Iterator[Intent]:
     left = min(stage.until, view.setup.closes) - view.chamber.minute
     if left > DEFAULTS.informals:
         yield Suspend(CHAIR, min(_CONSULTED, left - DEFAULTS.informals))
+    elif view.setup.rulebook.consensus.required and (price := price_to_put(view, draw)):
+        yield price
     yield CallConsensus(CHAIR, WHOLE)
 
 

@@ -21,8 +21,9 @@ from game.delegates.deals.pricing import priced_worth
 from game.delegates.docket import to_be_put
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
+from game.delegates.moves.against import publicly_against
 from game.delegates.moves.asking import wants_a_vote
-from game.delegates.moves.objection import chance_against, own_chance_of_objecting
+from game.delegates.moves.objection import own_chance_of_objecting
 from game.delegates.moves.wanting import Candidate, outlook
 from game.delegates.others.belief import publicly
 from game.delegates.others.coalition import spokespersons
@@ -243,10 +244,9 @@ def undecided(view: View, target: str, seat: str) -> bool:
     no ballots, whether it may object and need not."""
     if seat == view.seat or seat in view.chamber.absent:
         return False
-    reckoned = publicly(view, target, seat)
     if votes_come(view, target):
-        return reckoned.shares.sure < _SURE
-    return 0 < chance_against(reckoned) < 10000
+        return publicly(view, target, seat).shares.sure < _SURE
+    return 0 < publicly_against(view, target, seat) < 10000
 
 
 _SURE = 6500  # chance of its likeliest ballot from which a delegation is not courted

@@ -10,7 +10,8 @@ from __future__ import annotations
 from game.delegates.chances import chances_of_objecting
 from game.delegates.deals.deeds import ballot_in, idle, owed
 from game.delegates.deals.pressing import chance_of_pressing, would_press
-from game.delegates.moves.objection import chance_against, own_chance_of_objecting
+from game.delegates.moves.against import publicly_against
+from game.delegates.moves.objection import own_chance_of_objecting
 from game.delegates.others.belief import publicly
 from game.delegates.view import View
 from game.delegates.weighing.ballot import choice_of, own_reckoning
@@ -50,7 +51,7 @@ def expected_anyway(view: View, deed: Undertaking, doer: str) -> int:
     if deed.kind in ("vote", "let-stand"):
         return int(getattr(publicly(view, deed.target, doer).shares, ballot_in(deed)))
     if deed.kind == "no-objection" and deed.target != WHOLE:
-        return 10000 - chance_against(publicly(view, deed.target, doer))
+        return 10000 - publicly_against(view, deed.target, doer)
     if deed.kind == "no-objection":
         return 10000 - chances_of_objecting(view).get(doer, 0)
     return 0

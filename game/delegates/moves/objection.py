@@ -14,6 +14,15 @@ from collections.abc import Iterable, Mapping
 from game.delegates.instructions import Dossier, Issue, RedLine
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS, Parameters
+from game.delegates.moves.against import (
+    NEGLIGIBLE,
+    deepens_a_line,
+    defends_the_text,
+    keeps_the_text,
+    left_to_those_who_mind,
+    others_against,
+    own_chance_against,
+)
 from game.delegates.moves.insisting import gives_now, stand_now, still_at_issue
 from game.delegates.moves.recording import vote_on_the_whole
 from game.delegates.others.public import Public, room_belief
@@ -23,7 +32,7 @@ from game.delegates.view import View
 from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.odds import below, none_of
 from game.delegates.weighing.prospect import question_on
-from game.delegates.weighing.reckoning import Reckoning, promise_weight
+from game.delegates.weighing.reckoning import promise_weight
 from game.delegates.weighing.stakes import kept_worth
 from game.delegates.weighing.stand import Stand
 from game.delegates.weighing.worth import crossed
@@ -33,8 +42,6 @@ from game.rules.meeting.setup import WHOLE, Setup
 from game.rules.meeting.state import Chamber
 from game.rules.wishes.intents import AskVote, Object
 from game.rules.words.wording import subject
-
-_NEGLIGIBLE = 150
 
 
 def price_of_standing_alone(insists: int, others: int, model: Parameters = DEFAULTS) -> int:
@@ -55,7 +62,7 @@ def chance_of_objecting(
     value = kept_worth(stand.positions, issues, draft)
     beyond = stand.walk_away - value - price_of_standing_alone(stand.insists, others)
     chance = max(below(beyond, DEFAULTS.resolve), _threatened(stand, draft))
-    return 0 if chance < _NEGLIGIBLE else chance
+    return 0 if chance < NEGLIGIBLE else chance
 
 
 def _threatened(stand: Stand, draft: Draft) -> int:
@@ -82,7 +89,7 @@ def own_chance_of_objecting(view: View, target: str) -> int:
         if _wants_a_vote_first(view):
             chance = 10000
     else:
-        chance = _to_proposal(view, target)
+        chance = own_chance_against(view, target)
     if promised(view.offers, view.seat, target, "no-objection") is not None:
         return chance * (10000 - promise_weight(stand, "no", 0)) // 10000
     return chance
@@ -132,24 +139,6 @@ def _may_object(view: View) -> bool:
     return seat is not None and seat.member
 
 
-def _to_proposal(view: View, target: str) -> int:
-    """To stop one change is cheap: who would surely vote no objects, and one to whom the
-    change is indifferent lets it go by."""
-    return chance_against(own_reckoning(view, target))
-
-
-def chance_against(reckoned: Reckoning) -> int:
-    """Chance of an objection to one change, from how a ballot on it is reckoned."""
-    if reckoned.ground == "own-text":
-        return 0
-    if reckoned.ground == "red-line":
-        return 10000 if reckoned.shares.no else 0
-    if reckoned.stand.known and reckoned.utility >= -reckoned.band:
-        return 0
-    chance = below(-reckoned.utility - 2 * reckoned.band, reckoned.spread)
-    return 0 if chance < _NEGLIGIBLE else chance
-
-
 def answer_call(view: View, draw: Draw) -> Object | AskVote | None:
     """What the seat says while the Chair asks: an objection, a request for a vote, or
     nothing."""
@@ -161,8 +150,7 @@ def answer_call(view: View, draw: Draw) -> Object | AskVote | None:
     chance = own_chance_of_objecting(view, call.target)
     if not chance or int(draw("object") * 10000) >= chance:
         return vote_on_the_whole(view)
-    enough = len(call.objections) >= DEFAULTS.companions or _stopped_by_others(view)
-    if enough and not _on_a_line(view, call.target):
+    if _left_to_others(view) and not _on_a_line(view, call.target):
         return None
     reason, about = reason_to_object(view, call.target)
     return Object(view.seat, reason, about)
@@ -170,15 +158,29 @@ def answer_call(view: View, draw: Draw) -> Object | AskVote | None:
 
 def _taken_back(view: View, draw: Draw) -> Object | None:
     """An objection that is not upheld when the Chair asks again: one that is on no line of the
-    seat's own, with the chance that its style gives by then, less where others object too."""
+    seat's own, with the chance that its style gives by then, less where others object too, or
+    have only left it to those who have."""
     call = view.chamber.call
     if call is None or not view.last_word or _on_a_line(view, call.target):
         return None
     others = len(call.objections) - 1
+    if call.target != WHOLE:
+        others = others_against(view, call.target)
     lonely = max(0, DEFAULTS.companions - others) * 10000 // DEFAULTS.companions
     if draw("upheld") * 10000 >= gives_now(view) * lonely // 10000:
         return None
     return Object(view.seat, withdrawn=True)
+
+
+def _left_to_others(view: View) -> bool:
+    """Whether an objection would be one more of many: enough have objected, or are expected to
+    who mind more."""
+    call = view.chamber.call
+    assert call is not None
+    enough = len(call.objections) >= DEFAULTS.companions
+    if call.target == WHOLE:
+        return enough or _stopped_by_others(view)
+    return enough if view.last_word else left_to_those_who_mind(view, call.target)
 
 
 def _stopped_by_others(view: View) -> bool:
@@ -186,8 +188,8 @@ def _stopped_by_others(view: View) -> bool:
 
     One objection is enough, so that a second one buys nothing for its price.
     """
-    chamber, call = view.chamber, view.chamber.call
-    if call is None or call.target != WHOLE or view.last_word:
+    chamber = view.chamber
+    if view.last_word:
         return False
     public = room_belief(view)
     expected = expected_objections(view.setup, view.dossier, public, chamber.draft)
@@ -197,10 +199,14 @@ def _stopped_by_others(view: View) -> bool:
 
 
 def _on_a_line(view: View, target: str) -> bool:
-    """Whether an objection would be on a line of one's own, and not one more of many."""
+    """Whether an objection would be on a line or an aim of one's own, and not one more of
+    many."""
     assert view.instructions is not None
     if target != WHOLE:
-        return own_reckoning(view, target).ground == "red-line"
+        reckoned = own_reckoning(view, target)
+        if keeps_the_text(view):
+            return True
+        return reckoned.ground == "red-line" or deepens_a_line(reckoned) is not None
     lines = crossed(view.instructions.red_lines, view.chamber.draft)
     return _wants_a_vote_first(view) or any(line.hard for line in lines)
 
@@ -220,10 +226,15 @@ def reason_to_object(view: View, target: str) -> tuple[str, str]:
     reckoned = own_reckoning(view, target)
     if reckoned.ground == "red-line":
         return reckoned.because, ""
+    if line := deepens_a_line(reckoned):
+        return line.words, ""
+    if defends_the_text(view, reckoned):
+        words = phrases(language, "object-proposal-kept")[0]
+        return _whole_sentence(words.format(subject=_named(view, target))), ""
     question = question_on(view, target)
     held = view.instructions.positions
     hurt = [c.issue for c in question.changes if c.issue in held]
-    what = subject(view.setup, view.chamber, target) if speaks_english(language) else target
+    what = _named(view, target)
     if not hurt:
         said = phrases(language, unvoted(view, "object-proposal"))[0]
         words = said.format(subject=what)
@@ -233,6 +244,12 @@ def reason_to_object(view: View, target: str) -> tuple[str, str]:
     issue = issue[:1].lower() + issue[1:] if issue[1:2].islower() else issue
     words = phrases(language, "object-proposal-issue")[0]
     return _whole_sentence(words.format(subject=what, issue=issue)), ""
+
+
+def _named(view: View, target: str) -> str:
+    if not speaks_english(view.dossier.language):
+        return target
+    return subject(view.setup, view.chamber, target)
 
 
 def _whole_sentence(words: str) -> str:

@@ -9,8 +9,8 @@ import msgspec
 from game.delegates.instructions import Dossier, Instructions, Issue, RedLine
 from game.delegates.model import DEFAULTS
 from game.delegates.others.public import Public, room_belief
-from game.delegates.view import View
-from game.delegates.weighing.gains import Turns, gain, gains_by, turns_of, weighed
+from game.delegates.view import Moment, View
+from game.delegates.weighing.gains import Turns, gains_by, turns_of, weighed
 from game.delegates.weighing.prospect import Prospect, of_proposal_among
 from game.delegates.weighing.reckoning import Sides, sides
 from game.delegates.weighing.stand import public_stands
@@ -145,7 +145,7 @@ def outlook(setup: Setup, dossier: Dossier, leads_to: Prospect) -> int:
     return yes * 10000 // max(1, yes + no)
 
 
-def sides_now(view: View, leads_to: Prospect) -> Sides:
+def sides_now(view: View | Moment, leads_to: Prospect) -> Sides:
     """Expected votes for and against, in basis points of a vote, after all that was said,
     signed and voted in this meeting."""
     public = room_belief(view)
@@ -167,7 +167,7 @@ def _sides_now(
     return yes, no
 
 
-def outlook_now(view: View, leads_to: Prospect) -> int:
+def outlook_now(view: View | Moment, leads_to: Prospect) -> int:
     """Share of those then taking a side who would be for a change, basis points."""
     yes, no = sides_now(view, leads_to)
     return yes * 10000 // max(1, yes + no)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from game.delegates.chances import chances_of_objecting
-from game.delegates.moves.objection import chance_against
+from game.delegates.instructions import Position
+from game.delegates.moves.against import chance_against, price_of_stopping
 from game.delegates.naming import bloc_in
 from game.delegates.others.belief import answers, believed, forecast, told_ties
 from game.delegates.others.coalition import guessed_line
@@ -71,7 +72,7 @@ def _objects(view: View, target: str, seat: str, reckoned: Reckoning) -> int | N
         return None
     if target == WHOLE:
         return chances_of_objecting(view).get(seat, 0)
-    return chance_against(reckoned)
+    return chance_against(reckoned, price_of_stopping(view, target))
 
 
 def _no_votes(view: View) -> bool:

@@ -23,7 +23,7 @@ def result_words(setup: Setup, chamber: Chamber, decision: Decision) -> str:
     plain = subject(setup, chamber, decision.target)
     what = capital(plain)
     if decision.how == "not-put":
-        return f"{what} is not put: {_why_not_put(setup, chamber, decision)}."
+        return f"{what} {_not_put(setup, chamber, decision)}."
     if decision.how == "silence":
         if adopted(setup, decision):
             return f"{what} stands adopted: silence was not broken."
@@ -50,12 +50,17 @@ def result_words(setup: Setup, chamber: Chamber, decision: Decision) -> str:
     return f"{what}: {numbers}. {capital(counted.explanation)}.{stands}"
 
 
-def _why_not_put(setup: Setup, chamber: Chamber, decision: Decision) -> str:
+def _not_put(setup: Setup, chamber: Chamber, decision: Decision) -> str:
+    """What becomes of a text that is passed over, and why; that the room was not asked is no
+    finding on what it would have answered."""
     before = chamber.decisions[: chamber.decisions.index(decision)]
     if any(d.target == WHOLE and adopted(setup, d) for d in before):
-        return "the draft as a whole is adopted without it"
-    votes = not setup.rulebook.consensus.required
-    return "nobody asks for a vote on it" if votes else "there is no consensus on it"
+        return "is not put: the draft as a whole is adopted without it"
+    if not setup.rulebook.consensus.required:
+        return "is not put: nobody asks for a vote on it"
+    if any(d.target == decision.target for d in before):
+        return "is left aside"
+    return "is left aside: the room is not asked about it"
 
 
 def latest(setup: Setup, chamber: Chamber, _e: ev.Event) -> str:

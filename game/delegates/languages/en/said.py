@@ -202,6 +202,9 @@ SAID: dict[str, tuple[str, ...]] = AFTER | DEALT | RULED | {
         "we do not agree to {subject}, and ask that it be put to the vote",
     ),
     "object-proposal-unvoted": ("we do not agree to {subject}",),
+    "object-proposal-kept": (
+        "we came to adopt the text as it was put before us, and {subject} would change it",
+    ),
     "object-proposal-issue": (
         "{subject} moves {issue} away from what we need",
     ),

@@ -204,6 +204,9 @@ SAID: dict[str, tuple[str, ...]] = AFTER | DEALT | RULED | {
         "no aceptamos lo que se propone ({subject}) y pedimos que se vote",
     ),
     "object-proposal-unvoted": ("no aceptamos lo que se propone ({subject})",),
+    "object-proposal-kept": (
+        "vinimos a aprobar el texto tal como se nos presentó, y esta propuesta ({subject}) lo cambiaría",
+    ),
     "object-proposal-issue": (
         "esto nos aleja de lo que necesitamos ({subject}; asunto: {issue})",
     ),

@@ -204,6 +204,9 @@ _SAID: dict[str, tuple[str, ...]] = AFTER | DEALT | RULED | {
         "nous n'acceptons pas ce qui est proposé ({subject}) et demandons un vote",
     ),
     "object-proposal-unvoted": ("nous n'acceptons pas ce qui est proposé ({subject})",),
+    "object-proposal-kept": (
+        "nous sommes venus adopter le texte tel qu'il nous a été présenté, et ce qui est proposé ({subject}) le changerait",
+    ),
     "object-proposal-issue": (
         "cela nous éloigne de ce qu'il nous faut ({subject} ; sujet : {issue})",
     ),
