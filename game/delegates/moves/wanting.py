@@ -10,7 +10,7 @@ from game.delegates.instructions import Dossier, Instructions, Issue, RedLine
 from game.delegates.model import DEFAULTS
 from game.delegates.others.public import Public, room_belief
 from game.delegates.view import Moment, View
-from game.delegates.weighing.gains import Turns, gains_by, turns_of, weighed
+from game.delegates.weighing.gains import Turns, gain, gains_by, turns_of, weighed
 from game.delegates.weighing.prospect import Prospect, of_proposal_among
 from game.delegates.weighing.reckoning import Sides, sides
 from game.delegates.weighing.stand import public_stands

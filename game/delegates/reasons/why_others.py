@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from game.delegates.chances import chances_of_objecting
-from game.delegates.instructions import Position
 from game.delegates.moves.against import chance_against, price_of_stopping
 from game.delegates.naming import bloc_in
 from game.delegates.others.belief import answers, believed, forecast, told_ties

@@ -8,8 +8,8 @@ AFTER: dict[str, tuple[str, ...]] = {
         "A few voices should not undo the work of all the others, and we propose to proceed.",
     ),
     "elsewhere": (
-        "What this hall cannot adopt we shall take to the {forum}.",
-        "The text does not end here. We shall bring it before the {forum}.",
+        "What this hall cannot adopt we shall take to {forum}.",
+        "The text does not end here. We shall bring it before {forum}.",
     ),
     "vote-line": (
         "We voted {stand} {subject} for one reason: {line}.",
