@@ -257,6 +257,16 @@ def test_a_vote_on_one_proposal_tells_no_red_line_that_the_room_does_not_know() 
     assert "the clause goes" in told_of(hidden, said)
 
 
+def test_a_ballot_that_nothing_speaks_for_is_said_to_be_the_capitals() -> None:
+    mine = Instructions("COR", {"rights": at(200, 100)})
+    for_ = voted_on(mine, "yes")
+    assert "capital" in for_
+    assert "voted for it" in for_ or "vote for A1" in for_
+    aside = voted_on(mine, "abstain")
+    assert "capital" in aside
+    assert "abstained on A1" in aside or "stand aside" in aside
+
+
 TRADED = re.compile(r"promis|had said that|our word|undert|held out|offer", re.IGNORECASE)
 
 

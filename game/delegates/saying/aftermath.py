@@ -236,10 +236,12 @@ def _weighed(reckoned: Reckoning, ballot: str, reason: Reason) -> Reason:
     """The reason where nothing bound the seat: what it gains, whom it votes with, or that
     neither side weighed more."""
     even = abs(reckoned.utility) <= reckoned.band and reckoned.ground == "worth"
-    if ballot == "abstain":
-        return "torn" if reckoned.gain > 0 else "even" if even else reason
+    if ballot == "abstain" and (reckoned.gain > 0 or even):
+        return "torn" if reckoned.gain > 0 else "even"
     if _unlikely(reckoned, ballot):
         return "unforeseen"
+    if ballot == "abstain":
+        return reason
     if reckoned.ground != "worth":
         return reason
     alone = reckoned.gain - reckoned.cost

@@ -100,6 +100,9 @@ def _abstained(speech: Speech, view: View, theme: Theme, what: str) -> None:
     if theme.about == WHOLE:
         speech.say("abstain-whole-even")
         return
+    if theme.reason == "unforeseen":
+        speech.say("abstain-unforeseen", subject=what)
+        return
     speech.say("vote-abstain", subject=what)
     if theme.reason == "torn":
         operations = view.chamber.proposals[theme.about].operations

@@ -97,6 +97,10 @@ AFTER: dict[str, tuple[str, ...]] = {
         "Our vote {stand} {subject} was decided in the capital, for reasons that we have not argued here.",
         "What we said here spoke for another vote on {subject}; our capital had its own reasons, and we voted {stand} it.",
     ),
+    "abstain-unforeseen": (
+        "We abstained on {subject} because our capital asked us to, for reasons that we have not argued here.",
+        "On {subject} our capital had us stand aside; its reasons we have not argued here.",
+    ),
     "vote-whole": (
         "We voted {stand} the draft as a whole, and {subject} decided it.",
         "Our vote {stand} the draft as a whole has one reason above all: {subject}.",

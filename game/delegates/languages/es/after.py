@@ -100,6 +100,12 @@ AFTER: dict[str, tuple[str, ...]] = {
         ("Lo que dijimos aquí hablaba de otro voto ({subject}); nuestra capital tenía sus razones, "
         "y votamos {stand} ella."),
     ),
+    "abstain-unforeseen": (
+        ("{subject}: nos abstuvimos porque nuestra capital lo pidió, por razones que aquí no hemos "
+        "expuesto."),
+        ("{subject}: nuestra capital quiso que quedáramos al margen, y aquí no hemos dicho sus "
+        "razones."),
+    ),
     "vote-whole": (
         "Votamos {stand} el proyecto en su conjunto, sobre todo por una razón: {subject}.",
         "Nuestro voto {stand} el proyecto en su conjunto se debe a un punto: {subject}.",

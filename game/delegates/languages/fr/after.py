@@ -100,6 +100,12 @@ AFTER: dict[str, tuple[str, ...]] = {
         ("Ce que nous avons dit ici plaidait pour un autre vote ({subject}) ; notre capitale avait "
         "ses raisons, et nous avons voté {stand}."),
     ),
+    "abstain-unforeseen": (
+        ("{subject} : nous nous sommes abstenus parce que notre capitale l'a demandé, pour des "
+        "raisons que nous n'avons pas exposées ici."),
+        ("{subject} : notre capitale nous a fait rester à l'écart, et nous n'en avons pas dit ici "
+        "les raisons."),
+    ),
     "vote-whole": (
         "Nous avons voté {stand} l'ensemble du projet, pour une raison surtout : {subject}.",
         "Notre vote {stand} l'ensemble du projet tient à un point : {subject}.",
