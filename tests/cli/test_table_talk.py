@@ -142,6 +142,23 @@ def test_why_of_what_is_the_chairs_alone() -> None:
     assert "Only the Chair can do that." in Talk("AAA", "why gavel").text
 
 
+def test_why_of_a_seat_takes_a_provision_by_its_id_or_its_number() -> None:
+    tabled = "floor\nwait\namend 2 delete\n"
+    by_id = Talk("AAA", f"{tabled}why ccc 2").text
+    assert by_id == Talk("AAA", f"{tabled}why Cordoba article 2").text
+    assert "Cordoba, on article 2: " in by_id
+    assert "Cordoba, on A1 (delete article 2): you expect that it would" in by_id
+    assert "Nothing is tabled on it." in Talk("AAA", f"{tabled}why ccc 3").text
+    nothing = Talk("AAA", "why ccc 17").text
+    assert "`17` is no provision, and nothing before the room is called so." in nothing
+
+
+def test_why_of_a_seat_alone_is_about_what_the_room_is_about() -> None:
+    tabled = "floor\nwait\namend 2 delete\n"
+    assert "Cordoba, on A1 (delete article 2): " in Talk("AAA", f"{tabled}why ccc").text
+    assert "Expected on: Shall article 2 " in Talk("AAA", f"{tabled}room").text
+
+
 def test_why_on_a_provision_is_why_of_what_is_proposed_on_it() -> None:
     idle = Talk("AAA", "why 2").text
     assert "Nothing is proposed on `2`, and nothing asked about it." in idle
