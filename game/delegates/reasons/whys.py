@@ -129,8 +129,9 @@ def points(worth: int) -> str:
 
 
 def signed(worth: int) -> str:
-    """The same with its sign: ``+12``."""
-    return f"{'+' if worth >= 0 else '-'}{points(abs(worth))}"
+    """The same with its sign: ``+12``; ``0`` has none."""
+    told = points(abs(worth))
+    return told if told == "0" else f"{'+' if worth > 0 else '-'}{told}"
 
 
 def exactly(worth: int) -> str:
