@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from game.delegates.model import DEFAULTS
-from game.delegates.moves.against import chance_against, price_of_stopping
+from game.delegates.moves.against import chance_against, outvoted, price_of_stopping
 from game.delegates.moves.objection import (
     expected_objections,
     own_chance_of_objecting,
@@ -63,9 +63,10 @@ def _to_whole(view: View) -> dict[str, int]:
 
 
 def _to_change(view: View, target: str) -> dict[str, int]:
-    price = price_of_stopping(view, target)
+    price, lost = price_of_stopping(view, target), outvoted(view, target)
     found = {
-        s: chance_against(believed(view, target, s), price) for s in view.setup.members
+        s: chance_against(believed(view, target, s), price, lost=lost)
+        for s in view.setup.members
     }
     return {seat: chance for seat, chance in found.items() if chance}
 

@@ -7,6 +7,12 @@ from msgspec.structs import replace
 
 from game.delegates.chairing.chair import preside
 from game.delegates.instructions import Instructions, RedLine
+from game.delegates.model import DEFAULTS
+from game.delegates.moves.asking import vote_to_ask
+from game.delegates.moves.objection import own_chance_of_objecting
+from game.delegates.moves.wanting import outlook_now
+from game.delegates.weighing.ballot import own_reckoning
+from game.delegates.weighing.prospect import question_on
 from game.rules.draft.text import Delete, Revise
 from game.rules.log import events as ev
 from game.rules.meeting.setup import CHAIR, WHOLE, Stage
@@ -152,6 +158,47 @@ def test_a_change_that_all_are_believed_to_want_is_tried_without_a_vote() -> Non
     keen = dossier({m: {"rights": at(0, 100)} for m in MEMBERS})
     where = Room(known=keen).stage("talks").do(it.Table("ALA", (Revise("1", "soft"),)))
     assert chairs(where.stage("action")) == it.CallConsensus(CHAIR, "A1")
+
+
+def leaning(minding: int) -> Room:
+    """A room in which all but one would have article 1 softer, and one minds a little or more:
+    its salience is told.  Texts must lie a day before they are taken up."""
+    places = [at(0, 100)] * 7 + [at(100, minding)]
+    known = dossier({m: {"rights": p} for m, p in zip(MEMBERS, places, strict=True)})
+    rules = replace(rulebook(), notice_hours=24)
+    return (
+        Room(setup(rules), known).stage("talks").do(it.Table("ALA", (Revise("1", "soft"),)))
+    )
+
+
+def test_a_change_that_is_sure_of_its_majority_and_that_nobody_minds_much_is_tried() -> (
+    None
+):
+    room = leaning(60)
+    assert outlook_now(
+        room.view(None, "ALA"), question_on(room.view(None, "ALA"), "A1")
+    ) < (DEFAULTS.unopposed)
+    late = room.late(970).view(Instructions("ALA", {"rights": at(0, 100)}))
+    assert vote_to_ask(late) is None, "the Chair asks first whether anybody objects"
+    waived = chairs(room.stage("action"))
+    assert isinstance(waived, it.Rule)
+    assert waived.upheld
+    assert chairs(room.do(waived)) == it.CallConsensus(CHAIR, "A1")
+    room.do(it.CallConsensus(CHAIR, "A1"))
+    mild = room.view(Instructions("HAV", {"rights": at(100, 60)}))
+    assert own_reckoning(mild, "A1").shares.likeliest == "no"
+    assert own_chance_of_objecting(mild, "A1") == 0
+    dear = room.view(told("HAV", RedLine("1", ("soft",), "Not softer."), rights=100))
+    assert own_chance_of_objecting(dear, "A1") == 10000
+
+
+def test_whose_text_was_objected_to_asks_for_a_vote_on_it() -> None:
+    room = leaning(60).stage("action")
+    room.do(chairs(room)).do(
+        it.CallConsensus(CHAIR, "A1"), it.Object("HAV"), it.Gavel(CHAIR)
+    )
+    mine = room.view(Instructions("ALA", {"rights": at(0, 100)}))
+    assert vote_to_ask(mine) == it.AskVote("ALA", "A1")
 
 
 def test_consultations_take_time_and_end_with_their_stage() -> None:

@@ -107,7 +107,10 @@ def test_no_action_is_moved_on_what_is_feared_and_only_then() -> None:
     assert motion_to_move(hopeless.view(mine)) is None
     quiet = Instructions("ALA", {"rights": at(150, DEFAULTS.salience_spoken - 1)})
     assert motion_to_move(feared.view(quiet)) is None
-    loud = Instructions("ALA", {"rights": at(150, DEFAULTS.salience_spoken)})
+    mild = Instructions("ALA", {"rights": at(150, 55)})
+    assert own_reckoning(feared.view(mild), "A1").gain > -DEFAULTS.insist_gain
+    assert motion_to_move(feared.view(mild)) is None
+    loud = Instructions("ALA", {"rights": at(150, 65)})
     assert motion_to_move(feared.view(loud)) is not None
 
 

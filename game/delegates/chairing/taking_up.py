@@ -15,9 +15,8 @@ from game.delegates.chances import gauge
 from game.delegates.docket import docket, objected_to, to_be_put
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
-from game.delegates.moves.wanting import outlook_now
+from game.delegates.moves.unvoted import might_be_agreed
 from game.delegates.view import View
-from game.delegates.weighing.prospect import question_on
 from game.rules.draft.text import touched
 from game.rules.meeting.business import Proposal
 from game.rules.meeting.parts import pending_parts
@@ -52,6 +51,7 @@ def take(view: View, proposal: Proposal, draw: Draw) -> Iterator[Intent]:
         _only_asking_tells(view) or _might_be_agreed(view, proposal)
     ):
         yield CallConsensus(CHAIR, proposal.id)
+        yield from _waive_notice(view)
     if to_be_put(view, proposal.id):
         yield from put(view, proposal.id, draw)
     if not _lies_over(view, proposal):
@@ -80,6 +80,12 @@ def put(view: View, target: str, draw: Draw) -> Iterator[Intent]:
         yield ExhaustEfforts(CHAIR)
         if efforts_go_on(Meeting(view.setup, view.chamber)):
             yield Suspend(CHAIR, DEFAULTS.informals)
+    yield from _waive_notice(view)
+
+
+def _waive_notice(view: View) -> Iterator[Intent]:
+    """Texts that came late are taken up all the same; else they could be neither put to the
+    vote nor agreed on without one."""
     if not view.chamber.waived and view.setup.rulebook.notice_hours:
         yield Rule(CHAIR, NOTICE, upheld=True, reason=said(view, "ruling-notice"))
 
@@ -114,10 +120,7 @@ def _only_asking_tells(view: View) -> bool:
 
 def _might_be_agreed(view: View, proposal: Proposal) -> bool:
     """Whether a text may be tried without a vote; the Chair's own always is, once."""
-    if proposal.mover == CHAIR:
-        return True
-    question = question_on(view, proposal.id)
-    return outlook_now(view, question) >= DEFAULTS.unopposed
+    return proposal.mover == CHAIR or might_be_agreed(view, proposal.id)
 
 
 def name_by_lot(view: View, draw: Draw) -> str:

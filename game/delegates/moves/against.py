@@ -12,7 +12,7 @@ from __future__ import annotations
 from game.delegates.docket import objected_to
 from game.delegates.instructions import RedLine
 from game.delegates.model import DEFAULTS
-from game.delegates.moves.wanting import outlook_now
+from game.delegates.moves.wanting import outlook_now, share_needed
 from game.delegates.others.belief import publicly
 from game.delegates.view import Moment, View, once_a_moment
 from game.delegates.weighing.ballot import own_reckoning
@@ -27,12 +27,19 @@ NEGLIGIBLE = 150
 
 
 def chance_against(
-    reckoned: Reckoning, price: int | None = None, *, keeps: bool = False
+    reckoned: Reckoning,
+    price: int | None = None,
+    *,
+    keeps: bool = False,
+    lost: bool = False,
 ) -> int:
     """Chance of an objection to one change, from how a ballot on it is reckoned.
 
     ``price`` is what it costs to stop the change for good (:func:`price_of_stopping`); none
-    where a vote may follow.  ``keeps`` tells of one that has an aim in the text unchanged.
+    where a vote may follow.  ``keeps`` tells of one that has an aim in the text unchanged,
+    ``lost`` of a vote that would be lost as good as surely (:func:`outvoted`): then only those
+    object to whom the change itself does much harm, or enough to want the record of it, and
+    nobody for a text left closed, which the room is about to open in any case.
     """
     if reckoned.ground == "own-text":
         return 0
@@ -40,6 +47,8 @@ def chance_against(
         return 10000 if reckoned.shares.no else 0
     if deepens_a_line(reckoned) is not None:
         return 10000
+    if lost and reckoned.gain > -_minded(reckoned):
+        return 0
     loss, spread = -reckoned.utility, reckoned.spread
     if price is not None:
         loss = (reckoned.cost if keeps else -price) - reckoned.gain
@@ -48,6 +57,12 @@ def chance_against(
         return 0
     chance = below(loss - 2 * reckoned.band, spread)
     return 0 if chance < NEGLIGIBLE else chance
+
+
+def _minded(reckoned: Reckoning) -> int:
+    """What a change must take from a seat for it to object, though it will be outvoted."""
+    firm = reckoned.stand.insists >= DEFAULTS.insistent
+    return DEFAULTS.worth_tabling if firm else DEFAULTS.sponsor_gain
 
 
 def deepens_a_line(reckoned: Reckoning) -> RedLine | None:
@@ -72,9 +87,21 @@ def price_of_stopping(moment: Moment, target: str) -> int | None:
     return DEFAULTS.standing_alone * wanted // 10000
 
 
+@once_a_moment
+def outvoted(moment: Moment, target: str) -> bool:
+    """Whether whoever is against a change is as good as sure to lose the vote that an
+    objection would bring; never where no vote can follow and one objection stops it."""
+    if moment.setup.rulebook.consensus.required or target not in moment.chamber.proposals:
+        return False
+    question = question_on(moment, target)
+    safe = share_needed(moment.setup, question) + 2 * DEFAULTS.share_spread
+    return outlook_now(moment, question) >= safe
+
+
 def publicly_against(view: View | Moment, target: str, seat: str) -> int:
     """Chance that a member objects to one change, from what is public."""
-    return chance_against(publicly(view, target, seat), price_of_stopping(view, target))
+    price, lost = price_of_stopping(view, target), outvoted(view, target)
+    return chance_against(publicly(view, target, seat), price, lost=lost)
 
 
 def own_chance_against(view: View, target: str) -> int:
@@ -86,7 +113,8 @@ def own_chance_against(view: View, target: str) -> int:
         others = len(view.chamber.call.objections) if view.chamber.call else 0
         lonely = max(0, DEFAULTS.companions - others) * 10000 // DEFAULTS.companions
         price = price * lonely // 10000
-    return chance_against(own_reckoning(view, target), price, keeps=keeps_the_text(view))
+    keeps, lost = keeps_the_text(view), outvoted(view, target)
+    return chance_against(own_reckoning(view, target), price, keeps=keeps, lost=lost)
 
 
 def defends_the_text(view: View, reckoned: Reckoning) -> bool:

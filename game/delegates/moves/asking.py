@@ -13,6 +13,7 @@ from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.insisting import gives_now, insists
 from game.delegates.moves.keeping import gave_up, let_stand
+from game.delegates.moves.unvoted import might_be_agreed
 from game.delegates.moves.wanting import outlook_now, share_needed, sides_now
 from game.delegates.others.whipping import odds
 from game.delegates.promises import partner, promised, undertaken
@@ -35,9 +36,19 @@ def vote_to_ask(view: View) -> AskVote | None:
     asked = view.chamber.asked
     unasked = [p.id for p in mine if view.seat not in asked.get(p.id, ())]
     for proposal in docket(view):
-        if proposal.id in unasked and wants_a_vote(view, proposal):
+        if proposal.id not in unasked or _may_go_unvoted(view, proposal):
+            continue
+        if wants_a_vote(view, proposal):
             return AskVote(view.seat, proposal.id)
     return None
+
+
+def _may_go_unvoted(view: View, proposal: Proposal) -> bool:
+    """Whether the mover leaves it to the Chair to ask first whether anybody objects: who asks
+    for a vote has one.  Not who wants the record."""
+    if insists(view) or objected_to(view.chamber, proposal.id):
+        return False
+    return might_be_agreed(view, proposal.id)
 
 
 def wants_a_vote(view: View, proposal: Proposal) -> bool:

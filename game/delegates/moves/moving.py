@@ -15,7 +15,6 @@ from collections.abc import Callable
 from game.delegates.docket import to_be_put
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.contesting import (
-    hurts,
     lost_time_to_point_out,
     moved_before,
     next_to_leave,
@@ -37,6 +36,7 @@ from game.delegates.moves.wanting import (
     expected,
     majority_of_prospect,
     share_needed,
+    sides_now,
     wanted,
 )
 from game.delegates.view import Moment, View, once_a_moment
@@ -110,7 +110,7 @@ def _no_action(view: View) -> MoveMotion | None:
             continue
         if moved_before(view, "adjourn-debate", proposal.id):
             continue
-        if hurts(view, proposal) and _speaks_of(view, question_on(view, proposal.id)):
+        if _minds(view, proposal) and _speaks_of(view, question_on(view, proposal.id)):
             return MoveMotion(view.seat, "adjourn-debate", proposal.id)
     return None
 
@@ -123,11 +123,20 @@ def _feared(moment: Moment) -> tuple[Proposal, ...]:
         if not to_be_put(moment, proposal.id):
             continue
         question = question_on(moment, proposal.id)
-        yes, no = expected(setup, moment.dossier, question)
+        yes, no = sides_now(moment, question)
         feared = share_needed(setup, question) - DEFAULTS.feared
         if no > yes and yes * 10000 // max(1, yes + no) >= feared:
             found.append(proposal)
     return tuple(found)
+
+
+def _minds(view: View, proposal: Proposal) -> bool:
+    """Whether a proposal crosses a line of the seat's, or takes so much of what it holds itself
+    that it would rather cut the room short than be outvoted."""
+    reckoned = own_reckoning(view, proposal.id)
+    if reckoned.ground == "red-line":
+        return reckoned.shares.no > reckoned.shares.yes
+    return reckoned.gain <= -DEFAULTS.insist_gain
 
 
 def _speaks_of(view: View, question: Prospect) -> bool:

@@ -13,7 +13,9 @@ from collections.abc import Callable, Iterator, Mapping
 from msgspec.structs import replace
 
 from game.delegates.deals.acceptance import answer
+from game.delegates.deals.deeds import ballot_in
 from game.delegates.deals.pricing import brings_them, deed_cost, deed_worth, priced_cost
+from game.delegates.moves.keeping import word_to_keep
 from game.delegates.moves.moving import motion_to_move, motion_to_speak_on
 from game.delegates.moves.objection import own_chance_of_objecting
 from game.delegates.others.belief import publicly
@@ -24,6 +26,7 @@ from game.delegates.suggesting.first_deal import deal_with
 from game.delegates.suggesting.fitting_chair import chairs_moves
 from game.delegates.view import View
 from game.delegates.weighing.ballot import own_reckoning
+from game.delegates.weighing.prospect import question_on
 from game.delegates.weighing.worth import crossed
 from game.rules.decide import allows
 from game.rules.meeting.results import majority_of
@@ -94,6 +97,8 @@ def _offers(view: View) -> Iterator[Intent]:
         give, ask = deal
         if brings_them(view, other, give) <= 0:
             continue
+        if other in question_on(view, ask.target).sponsors and ballot_in(ask) != "yes":
+            continue  # whoever brought a text does not vote it down
         gains = deed_worth(view, ask, other) - deed_cost(view, give)
         costs = priced_cost(ask, publicly(view, ask.target, other).utility)
         theirs = brings_them(view, other, give) - costs
@@ -107,6 +112,13 @@ def _answers(view: View) -> Iterator[Intent]:
     found = answer(view)
     if found is not None:
         yield replace(found, reason="")  # its reason is the seat's own to give
+
+
+def _promises(view: View) -> Iterator[Intent]:
+    """What the seat has promised in a deal and can do now."""
+    found = word_to_keep(view)
+    if found is not None:
+        yield found
 
 
 def _lines(view: View) -> Iterator[Intent]:
@@ -142,7 +154,27 @@ def _ballots(view: View) -> Iterator[Intent]:
     choices: tuple[Choice, ...] = ("yes", "no")
     if majority_of(view.setup, voting.question).abstain:
         choices = ("yes", "no", "abstain")
-    yield Vote(view.seat, max(choices, key=lambda c: getattr(shares, c)))
+    likeliest = max(choices, key=lambda c: getattr(shares, c))
+    if likeliest == "abstain" and costs_the_consensus(view, voting.question.target):
+        likeliest = "no"
+    yield Vote(view.seat, likeliest)
+
+
+def costs_the_consensus(view: View, target: str) -> bool:
+    """Whether a change that one may let go by crosses a hard line that another drew aloud, so
+    that there is no consensus any more, which is an aim of the seat's own."""
+    mine = view.instructions
+    if mine is None or not any(way.whole == "consensus" for way in mine.met):
+        return False
+    question = question_on(view, target)
+    if question.turned or not question.changes:
+        return False
+    return any(
+        line.hard
+        for lines in view.dossier.red_lines.values()
+        for line in crossed(lines, question.if_yes)
+        if line not in crossed(lines, question.if_no)
+    )
 
 
 def _objections(view: View) -> Iterator[Intent]:
@@ -174,6 +206,7 @@ _KINDS: Mapping[str, Callable[[View], Iterator[Intent]]] = {
     "unbracket": fitting_text.brackets_to_lift,
     "offer": _offers,
     "accept": _answers,
+    "keep": _promises,
     "line": _lines,
     "move": _motions,
     "for": _on_motions,

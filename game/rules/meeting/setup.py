@@ -103,6 +103,7 @@ Suggested = Literal[
     "unbracket",
     "offer",
     "accept",
+    "keep",
     "line",
     "move",
     "for",
@@ -123,8 +124,8 @@ Suggested = Literal[
     "close",
 ]
 """Kinds of move that a guide can fit to a seat, by their typed words: those of delegations,
-``accept`` standing for an answer to an offer and ``for`` for a word on a motion, then those
-of the Chair."""
+``accept`` standing for an answer to an offer, ``keep`` for whatever was promised and is due
+and ``for`` for a word on a motion, then those of the Chair."""
 
 
 class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
