@@ -27,7 +27,7 @@ from game.rules.refusals import Refusal
 from game.rules.replay import known_to
 from game.rules.wishes import intents as it
 from game.sitting.chance import absent_from, by_lot, draws_for
-from game.sitting.views import view_for
+from game.sitting.views import Seen, seen
 
 if TYPE_CHECKING:
     from game.sitting.whatif import Bend
@@ -81,6 +81,8 @@ class Table:
         self._told: dict[str, Instructions] = {}
         """Instructions that were asked for: they may only be made then, and are asked for
         some ten thousand times a day."""
+        self._seen: Seen | None = None
+        """The meeting as it was seen last."""
         self._keeper = keeper
         self._bend = bend
         self._counted_for = ""
@@ -99,7 +101,9 @@ class Table:
         mine = self._told.get(seat)
         if mine is None and seat in self._instructions:
             mine = self._told[seat] = self._instructions[seat]
-        return view_for(self.meeting, seat, self._dossier, mine, self.beat)
+        if self._seen is None or self._seen.meeting is not self.meeting:
+            self._seen = seen(self.meeting, self._dossier)
+        return self._seen.by(seat, mine, self.beat)
 
     def submit(self, intent: it.Intent) -> tuple[ev.Entry, ...] | Refusal:
         """Decide an intent; what follows from it is kept, then taken into the meeting."""

@@ -31,34 +31,41 @@ def view_for(
 
     ``instructions`` must be the seat's own; raises :class:`ValueError` for another's.
     """
-    if instructions is not None and instructions.seat != seat:
-        raise ValueError(f"the instructions of {instructions.seat} are not for {seat}")
-    moment, offers = _common(meeting, dossier)
-    lines = meeting.dealings.lines
-    mine = meeting.setup.blocs_by_seat.get(seat) if lines else None
-    return View(
-        seat,
-        moment.setup,
-        meeting.chamber,
-        dossier,
-        instructions,
-        offers.get(seat, ()),
-        _lines(lines, mine) if mine else {},
-        beat,
-        moment,
-    )
+    return seen(meeting, dossier).by(seat, instructions, beat)
+
+
+class Seen:
+    """A meeting at a moment, to be seen by one seat after another: most that are asked do
+    nothing, so a whole room looks on before anything changes."""
+
+    def __init__(self, meeting: Meeting, dossier: Dossier) -> None:
+        self.meeting, self._dossier = meeting, dossier
+        setup = told_by(meeting.setup, meeting.chamber)
+        self._moment = Moment(setup, meeting.chamber, dossier)
+        self._offers = _offers(meeting.dealings.offers)
+        self._lines = meeting.dealings.lines
+
+    def by(self, seat: str, instructions: Instructions | None, beat: int) -> View:
+        """As :func:`view_for`."""
+        if instructions is not None and instructions.seat != seat:
+            raise ValueError(f"the instructions of {instructions.seat} are not for {seat}")
+        lines, moment = self._lines, self._moment
+        mine = self.meeting.setup.blocs_by_seat.get(seat) if lines else None
+        return View(
+            seat,
+            moment.setup,
+            moment.chamber,
+            self._dossier,
+            instructions,
+            self._offers.get(seat, ()),
+            _lines(lines, mine) if mine else {},
+            beat,
+            moment,
+        )
 
 
 _Offers = dict[str, tuple[Offer, ...]]
-
-
-@kept(4)
-def _common(meeting: Meeting, dossier: Dossier) -> tuple[Moment, _Offers]:
-    """What is the same for every seat of a meeting: what everybody knows, and the offers by
-    seat.  Most seats that are asked do nothing, so it is asked for many times of each meeting."""
-    setup = told_by(meeting.setup, meeting.chamber)
-    moment = Moment(setup, meeting.chamber, dossier)
-    return moment, _offers(meeting.dealings.offers)
+seen = kept(4)(Seen)
 
 
 def told_by(setup: Setup, chamber: Chamber) -> Setup:

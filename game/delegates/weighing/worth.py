@@ -7,8 +7,8 @@ wording lies exactly on the place and 0 at the other end of the scale.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
+from functools import lru_cache
 
 import msgspec
 
@@ -146,7 +146,7 @@ def worth(
     positions: Mapping[str, Position], issues: Mapping[str, Issue], draft: Draft
 ) -> int:
     """Worth of a text, 0 to 10000; 5000 to a delegation that has no positions."""
-    text, last = _weighty(issues, draft), _weighed_last(positions)
+    text, last = _on_issues(issues, draft), _weighed_last(positions)
     before, total, value = last[0] if last else _NOTHING
     if before is not text:
         out, in_ = _exchanged(before, text)
@@ -154,56 +154,78 @@ def worth(
         more, won = _summed(positions, in_)
         total, value = total + more - less, value + won - lost
         last[:] = [(text, total, value)]
-    return value // total if total else 5000
+    return value * POINT // total if total else 5000
+
+
+class Near(dict[int, int]):
+    """By place: how near the wordings on an issue lie to it, in hundredths of the scale from
+    its far end, each times what it matters; worked out when first asked for."""
+
+    def __init__(self, wordings: tuple[tuple[int, int], ...]) -> None:
+        super().__init__()
+        self._wordings = wordings
+
+    def __missing__(self, place: int) -> int:
+        near = ((matters, WIDTH - abs(at - place)) for at, matters in self._wordings)
+        found = self[place] = sum(matters * by for matters, by in near if by > 0)
+        return found
+
+
+OnIssue = tuple[str, int, Near]
+"""What a text says on an issue: how much all its wordings matter, and how near they lie."""
+Summed = tuple[tuple[OnIssue, ...], int, int]
+"""A text by issues, with what :func:`_summed` makes of it."""
+_NOTHING: Summed = ((), 0, 0)
 
 
 def _summed(
-    positions: Mapping[str, Position], parts: tuple[Weighty, ...]
+    positions: Mapping[str, Position], text: tuple[OnIssue, ...]
 ) -> tuple[int, int]:
-    """Weights of some parts together, and their closeness by weight."""
+    """What a text on some issues weighs with a holder of positions, and how near it lies, by
+    weight."""
     total = value = 0
-    for issue, place, matters in parts:
+    for issue, matters, near in text:
         if issue in positions:
             position = positions[issue]
-            weight = position.salience * matters
-            total += weight
-            far = abs(place - position.place)
-            if far < WIDTH:
-                value += weight * (WIDTH - far)
-    return total, value * POINT
-
-
-Weighty = tuple[str, int, int]
-"""A contested provision: its issue, its place, how much the issue matters."""
-
-
-Summed = tuple[tuple[Weighty, ...], int, int]
-"""The parts of a text, with what :func:`_summed` makes of them."""
-_NOTHING: Summed = ((), 0, 0)
+            salience = position.salience
+            total += salience * matters
+            value += salience * near[position.place]
+    return total, value
 
 
 @kept(16384)
 def _weighed_last(_positions: Mapping[str, Position]) -> list[Summed]:
-    """The text that was weighed last for a holder of positions.  The next differs from it in a
-    provision or two of fifty, and whole rooms weigh every text that there is in a day."""
+    """The text that was weighed last for a holder of positions.  The next differs from it on an
+    issue or two of many, and whole rooms weigh every text that there is in a day."""
     return []
 
 
 @kept(128)
 def _exchanged(
-    before: tuple[Weighty, ...], after: tuple[Weighty, ...]
-) -> tuple[tuple[Weighty, ...], tuple[Weighty, ...]]:
-    """The parts that one text has and the other has not, and the other way round."""
-    here, there = Counter(before), Counter(after)
-    return tuple((here - there).elements()), tuple((there - here).elements())
+    before: tuple[OnIssue, ...], after: tuple[OnIssue, ...]
+) -> tuple[tuple[OnIssue, ...], tuple[OnIssue, ...]]:
+    """What one text says and the other does not, and the other way round."""
+    here, there = {id(said) for said in before}, {id(said) for said in after}
+    return (
+        tuple(said for said in before if id(said) not in there),
+        tuple(said for said in after if id(said) not in here),
+    )
 
 
 @kept(128)
-def _weighty(issues: Mapping[str, Issue], draft: Draft) -> tuple[Weighty, ...]:
-    """The contested provisions of a text."""
-    return tuple(
-        [(p.issue, p.place, _weight_of(issues, p.issue)) for p in contested(draft)]
-    )
+def _on_issues(issues: Mapping[str, Issue], draft: Draft) -> tuple[OnIssue, ...]:
+    """A text by the issues that it bears on."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for point in contested(draft):
+        matters = _weight_of(issues, point.issue)
+        found.setdefault(point.issue, []).append((point.place, matters))
+    return tuple(_on_issue(issue, tuple(said)) for issue, said in found.items())
+
+
+@lru_cache(512)
+def _on_issue(issue: str, wordings: tuple[tuple[int, int], ...]) -> OnIssue:
+    """The same object for the same wordings, so that texts are told apart by issue."""
+    return issue, sum(matters for _, matters in wordings), Near(wordings)
 
 
 def _weight_of(issues: Mapping[str, Issue], issue: str) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from game.rules.meeting.business import Decision, Question
 from game.rules.meeting.deciding import majority_of_text
+from game.rules.meeting.results import majority_of
 from game.rules.meeting.setup import Setup
 from game.rules.meeting.state import Chamber
 from game.rules.rulebook import Rulebook
@@ -34,6 +35,9 @@ def majority_for(setup: Setup, chamber: Chamber, target: str) -> str:
 
 def may_abstain(setup: Setup, chamber: Chamber, target: str) -> bool:
     """Whether members may abstain on a question, which some rules forbid on procedure."""
+    voting = chamber.voting
+    if voting is not None and voting.question.target == target:
+        return majority_of(setup, voting.question).abstain  # as it was put
     majority = setup.rulebook.majorities.get(majority_for(setup, chamber, target))
     return majority is None or majority.abstain
 
