@@ -64,16 +64,18 @@ class Scales:
         for brings, cost, friends, _, _ in map(self._measured, stands):
             yield brings - cost + friends
 
-    def sides(self, stands: Iterable[Stand]) -> Iterator[tuple[int, int]]:
-        """Chances of yes and of no of each stand, as in :meth:`weigh`, for sums over many."""
-        band, shrug = self.model.band, self.model.shrug
-        for stand in stands:
-            brings, cost, friends, spread, cares = self._measured(stand)
-            yes, no = taking_sides(brings - cost + friends, band, spread)
-            if cares < 100 and stand.attendance < 10000:
-                there = 10000 - shrug * (100 - cares) // 100
-                yes, no = yes * there // 10000, no * there // 10000
-            yield yes, no
+    def side(self, stand: Stand) -> tuple[int, int]:
+        """Chances of yes and of no of a stand that is there as often as it is wont to be, as
+        in :meth:`weigh`, for sums over many."""
+        brings, cost, friends, spread, cares = self._measured(stand)
+        yes, no = taking_sides(brings - cost + friends, self.model.band, spread)
+        there = stand.attendance
+        if there < 10000:
+            if cares < 100:
+                cared = 10000 - self.model.shrug * (100 - cares) // 100
+                yes, no = yes * cared // 10000, no * cared // 10000
+            yes, no = yes * there // 10000, no * there // 10000
+        return yes, no
 
     def _measured(self, stand: Stand) -> Measured:
         """What the question weighs.  To break the text that stands costs more, the more a seat

@@ -142,22 +142,19 @@ def sides(
     The same reckoning as :func:`reckon`, of which only the outcome is made.
     """
     found: dict[str, Sides] = {}
-    free = []
+    side, sponsors = scales(issues, question, DEFAULTS).side, question.sponsors
     for stand in stands:
-        if stand.seat in question.sponsors:
-            found[stand.seat] = 10000, 0
+        seat = stand.seat
+        if seat in sponsors:
+            found[seat] = 10000, 0
             continue
         line, choice = on_a_line(stand, question) if stand.red_lines else (None, "no")
         if line is None:
-            free.append(stand)
+            yes, no = side(stand)
+            found[seat] = 0 if seat in question.objectors else yes, no
         else:
             held, there = CERTAIN[choice], stand.attendance
-            found[stand.seat] = held.yes * there // 10000, held.no * there // 10000
-    likely = scales(issues, question, DEFAULTS).sides(free)
-    for stand, (for_, no) in zip(free, likely, strict=True):
-        yes = 0 if stand.seat in question.objectors else for_
-        there = stand.attendance
-        found[stand.seat] = yes * there // 10000, no * there // 10000
+            found[seat] = held.yes * there // 10000, held.no * there // 10000
     return found
 
 

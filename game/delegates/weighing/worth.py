@@ -166,8 +166,12 @@ class Near(dict[int, int]):
         self._wordings = wordings
 
     def __missing__(self, place: int) -> int:
-        near = ((matters, WIDTH - abs(at - place)) for at, matters in self._wordings)
-        found = self[place] = sum(matters * by for matters, by in near if by > 0)
+        found = 0
+        for at, matters in self._wordings:
+            away = abs(at - place)
+            if away < WIDTH:
+                found += matters * (WIDTH - away)
+        self[place] = found
         return found
 
 
