@@ -225,8 +225,8 @@ def cause_of(view: View) -> Cause | None:
     vote."""
     assert view.instructions is not None
     waiting = view.chamber.pending
-    for proposal in waiting:
-        if proposal.mover == view.seat and vote_expected(view, proposal):
+    for proposal in view.chamber.pending_by.get(view.seat, ()):
+        if vote_expected(view, proposal):
             return proposal, "yes"
     lines = view.instructions.red_lines
     for proposal in waiting if lines else ():

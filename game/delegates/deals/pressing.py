@@ -127,12 +127,12 @@ def _held_dear(
     among: tuple[Candidate, ...],
 ) -> tuple[Candidate, ...]:
     gains = gains_by(positions, turning(issues, among), DEFAULTS.insist_gain)
-    return tuple(
-        c
-        for at, c in enumerate(among)
-        if gains.get(at, 0) <= -DEFAULTS.insist_gain
-        or newly_crossed(lines, c.prospect.if_no, c.prospect.if_yes)
-    )
+    dear = {at for at, brings in gains.items() if brings <= -DEFAULTS.insist_gain}
+    for at, candidate in enumerate(among if lines else ()):
+        leads_to = candidate.prospect
+        if newly_crossed(lines, leads_to.if_no, leads_to.if_yes):
+            dear.add(at)
+    return tuple(among[at] for at in sorted(dear))
 
 
 @kept(32)

@@ -177,8 +177,8 @@ def proposal_to_support(view: View) -> CoSponsor | None:
         return None
     waiting, turns = _on_the_table(view)
     gains = gains_by(view.instructions.positions, turns, _NO_NAME_FOR_LESS)
-    for at, (proposal, question) in enumerate(waiting):
-        brings = gains.get(at, 0)
+    for at, brings in sorted(gains.items()):
+        proposal, question = waiting[at]
         if brings < _NO_NAME_FOR_LESS or view.seat in proposal.sponsors:
             continue
         aimed = proposal.mover != CHAIR and serves_an_aim(view.instructions, question)

@@ -13,7 +13,7 @@ from game.delegates.view import Moment, View
 from game.delegates.weighing.gains import Turns, gain, gains_by, turns_of, weighed
 from game.delegates.weighing.prospect import Prospect, of_proposal_among
 from game.delegates.weighing.reckoning import Sides, sides
-from game.delegates.weighing.stand import public_stands
+from game.delegates.weighing.stand import Stand, public_stands
 from game.delegates.weighing.worth import crossed, told_apart
 from game.rules.draft.places import variant_of
 from game.rules.draft.text import DELETED, Delete, Draft, Operation, Revise
@@ -132,11 +132,16 @@ def _expected(
     roll: tuple[str, ...], dossier: Dossier, leads_to: Prospect
 ) -> tuple[Sides, dict[str, Sides]]:
     """What is expected of all, and of each."""
-    stands = public_stands(dossier)
-    there = (stand for s in roll if (stand := stands.get(s)) is not None)
-    each = sides(there, dossier.issues, leads_to)
+    each = sides(_of_roll(roll, dossier), dossier.issues, leads_to)
     yes, no = (sum(side) for side in zip(*each.values(), strict=True)) if each else (0, 0)
     return (yes, no), each
+
+
+@kept(16)
+def _of_roll(roll: tuple[str, ...], dossier: Dossier) -> tuple[Stand, ...]:
+    """The stands that those on the roll are believed to have before anything was said."""
+    stands = public_stands(dossier)
+    return tuple(stands[seat] for seat in roll if seat in stands)
 
 
 def outlook(setup: Setup, dossier: Dossier, leads_to: Prospect) -> int:

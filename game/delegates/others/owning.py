@@ -102,7 +102,9 @@ def _gain_most(
         ((provision.issue, standing, v.place, weight),) for v in provision.variants
     )
     held = {s.id: dossier.positions.get(s.id, {}) for s in seats if s.member}
-    brings = {seat: gains_by(at, turns) for seat, at in held.items()}
+    brings = {
+        seat: gains_by(at, turns, DEFAULTS.worth_tabling) for seat, at in held.items()
+    }
     found = {}
     for at, variant in enumerate(provision.variants):
         most = max((gains.get(at, 0) for gains in brings.values()), default=0)
