@@ -31,6 +31,7 @@ from game.delegates.moves.bargaining import (
 )
 from game.delegates.moves.brackets import bracket_to_put, brackets_are_put
 from game.delegates.moves.keeping import word_to_keep
+from game.delegates.moves.letting_go import concern_to_let_go, concerns_were_voiced
 from game.delegates.moves.moving import (
     is_the_moment,
     motion_of_the_moment,
@@ -49,6 +50,10 @@ from game.delegates.moves.recording import names_to_ask_for
 from game.delegates.moves.replying import replies_are_heard, reply_to_ask
 from game.delegates.moves.returning import comes_back
 from game.delegates.moves.silence import silence_to_break
+from game.delegates.moves.taking_over import (
+    amendment_to_take_over,
+    amendments_wait_for_the_pen,
+)
 from game.delegates.others.coalition import line_to_tell
 from game.delegates.saying.proceeding import floor_after_objection, it_was_stopped
 from game.delegates.saying.speech import remark, takes_the_floor, with_the_floor
@@ -173,9 +178,11 @@ _WISHES: dict[StageKind, tuple[_Ask, ...]] = {
         _in_time(change_to_table),
         _in_time(package_to_table, time_for_packages),
         _in_time(revision_to_make, _something_waits),
+        _in_time(amendment_to_take_over, amendments_wait_for_the_pen),
         _in_time(proposal_to_support, _something_waits),
         _in_time(bracket_to_put, brackets_are_put),
         _by_lot(offer_to_make, _something_waits),
+        _by_lot(concern_to_let_go, concerns_were_voiced),
         _by_lot(remark),
         _in_time(request_to_drop, time_to_drop),
     ),
@@ -188,6 +195,7 @@ _WISHES: dict[StageKind, tuple[_Ask, ...]] = {
         _at_once(line_to_tell),
         _by_lot(offer_to_make, _something_waits),
         _in_time(revision_to_make, _something_waits),
+        _in_time(amendment_to_take_over, amendments_wait_for_the_pen),
         _in_time(request_to_drop, time_to_drop),
     ),
     "explanations": (

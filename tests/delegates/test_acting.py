@@ -130,8 +130,7 @@ def test_a_good_deal_is_accepted_and_a_bad_one_declined() -> None:
         "COR",
         "O1",
         accept=True,
-        reason="a vote for A2 is worth more to us, on gender, than a vote for A1 costs us "
-        "on rights",
+        reason="we gain more by a vote for A2, on gender, than we lose by a vote for A1 on rights",
     )
     where = offered(vote_for_mine, it.Undertaking("withdraw", "A2"))
     assert not weighed(where.view(mine), where.meeting.dealings.offers["O1"]).accept

@@ -87,7 +87,7 @@ def test_one_matter_is_named_once() -> None:
     room.do(it.MakeOffer("DIN", "COR", (name,), (unasked,)))
     found = weighed(room.view(mover()), room.meeting.dealings.offers["O1"])
     assert found.reason == (
-        "on rights, no vote on A1 would cost us more than a name under A1 brings us"
+        "on rights, no vote on A1 would cost us more than we gain by a name under A1"
     )
 
 

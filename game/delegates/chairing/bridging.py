@@ -10,18 +10,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from game.delegates.clock import lateness
 from game.delegates.instructions import Issue
 from game.delegates.model import DEFAULTS
+from game.delegates.moves.against import chance_against, price_of_change
 from game.delegates.moves.bargaining import imagined
 from game.delegates.moves.wanting import Candidate, candidates, outlook_now, turning
 from game.delegates.others.public import room_belief
+from game.delegates.styles import DEFAULT, style
 from game.delegates.view import View
 from game.delegates.weighing.gains import gain, gains_by
+from game.delegates.weighing.odds import none_of
 from game.delegates.weighing.prospect import Prospect
+from game.delegates.weighing.reckoning import unbound
 from game.delegates.weighing.stand import Stand
 from game.delegates.weighing.worth import newly_crossed
 from game.rules.draft.text import DELETED, touched
 from game.rules.kept import kept
+from game.rules.meeting.business import Statement
 from game.rules.meeting.setup import CHAIR
 from game.rules.wishes.intents import Table
 
@@ -30,19 +36,49 @@ Gains = dict[str, int]
 
 
 def bridge_to_table(view: View) -> Table | None:
-    """The Chair's package on what the room quarrels about, once in a meeting."""
+    """The Chair's package on what the room quarrels about, once in a meeting: one by which
+    nobody is believed to lose, or, as the talks draw to their end, the one that is likeliest
+    to be objected to by nobody."""
     if any(p.mover == CHAIR for p in view.chamber.proposals.values()):
         return None
     quarrels = _quarrels(view)
     if not quarrels:
         return None
     among = _bridges(view)
-    for chosen in _packages(view, among, quarrels):
+    risked, best = None, _least_chance(view)
+    for chosen, hurt in _packages(view, among, quarrels):
         operations = tuple(c.operation for c in chosen)
         leads_to = imagined(view.setup, view.chamber.draft, CHAIR, operations)
-        if outlook_now(view, leads_to) > _HALF and unopposed(view, leads_to):
-            return Table(CHAIR, operations, package=len(operations) > 1)
-    return None
+        if outlook_now(view, leads_to) <= _HALF:
+            continue
+        table = Table(CHAIR, operations, package=len(operations) > 1)
+        if not hurt and unopposed(view, leads_to):
+            return table
+        if len(hurt) < DEFAULTS.companions:
+            chance = chance_unopposed(view, leads_to)
+            if chance > best:
+                risked, best = table, chance
+    return risked
+
+
+def _least_chance(view: View) -> int:
+    """The chance that nobody objects, basis points, beyond which the Chair tries a package: at
+    first a certainty, and less, the more it gives by the clock of the talks; never less than an
+    even chance, since it says that it believes in it."""
+    manner = style(view.instructions.style if view.instructions else DEFAULT)
+    gives = manner.gives(lateness(view.setup, view.chamber), 0)
+    return max(_HALF, 10000 - gives)
+
+
+def chance_unopposed(view: View, leads_to: Prospect) -> int:
+    """The chance, basis points, that no member objects to a change, as the room believes."""
+    stands = room_belief(view).stands
+    roll = [stands[seat] for seat in view.setup.members if seat in stands]
+    if _breaks_a_line(roll, leads_to):
+        return 0
+    issues, price = view.dossier.issues, price_of_change(view, leads_to)
+    hurt = (unbound(stands[s], issues, leads_to) for s in losers(view, leads_to))
+    return none_of(chance_against(reckoned, price) for reckoned in hurt)
 
 
 _HALF = 5000
@@ -52,7 +88,7 @@ def _quarrels(view: View) -> frozenset[str]:
     """Provisions of which this meeting has heard concerns, or that it was asked to change,
     and on which nothing is decided."""
     chamber = view.chamber
-    spoken = [s.about for s in chamber.statements if s.kind in ("concern", "red-line")]
+    spoken = [s.about for s in _complaints(view)]
     for proposal in chamber.pending:
         spoken += touched(proposal.operations)
     done: set[str] = set()
@@ -93,8 +129,9 @@ def _brings(
 
 def _packages(
     view: View, among: tuple[tuple[Candidate, Gains], ...], quarrels: frozenset[str]
-) -> Iterator[tuple[Candidate, ...]]:
-    """One change, or two, or three, by which nobody loses and who complained gains."""
+) -> Iterator[tuple[tuple[Candidate, ...], list[str]]]:
+    """One change, or two, or three, by which who complained gains and as few lose as can be,
+    with those that do."""
     complained = _complainants(view)
     for candidate, gains in among:
         if candidate.provision not in quarrels or sum(gains.values()) <= 0:
@@ -108,20 +145,29 @@ def _packages(
                 break
             chosen.append(better[0])
             together = better[1]
-        if not _losers(together):
-            yield tuple(chosen)
+        yield tuple(chosen), _losers(together)
 
 
 def _complainants(view: View) -> dict[str, list[str]]:
     """By provision: who spoke against its wording, or asked for another."""
     found: dict[str, list[str]] = {}
-    for said in view.chamber.statements:
-        if said.kind in ("concern", "red-line"):
-            found.setdefault(said.about, []).append(said.seat)
+    for said in _complaints(view):
+        found.setdefault(said.about, []).append(said.seat)
     for proposal in view.chamber.pending:
         for provision in touched(proposal.operations):
             found.setdefault(provision, []).extend(proposal.sponsors)
     return found
+
+
+def _complaints(view: View) -> list[Statement]:
+    """The concerns and red lines that were heard, without those that were let go aloud."""
+    said = view.chamber.statements
+    gone = {(s.seat, s.about) for s in said if s.kind == "support"}
+    return [
+        s
+        for s in said
+        if s.kind == "red-line" or (s.kind == "concern" and (s.seat, s.about) not in gone)
+    ]
 
 
 def _losers(gains: Gains) -> list[str]:

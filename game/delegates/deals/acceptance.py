@@ -60,7 +60,7 @@ def weighed(view: View, offer: Offer) -> Judgement:
     """What an offer to this seat is worth to it, and what it says to it."""
     brings = sum(deed_worth(view, deed, offer.seat) for deed in _lasting(offer))
     costs = sum(deed_cost(view, deed) for deed in offer.ask)
-    margin = _margin(view, offer.seat)
+    margin = _margin(view, offer.seat, costs)
     if costs <= 0 < margin:
         # to promise what one is about to do gives next to nothing away
         sure = min((done_anyway(view, deed) for deed in offer.ask), default=0)
@@ -219,14 +219,15 @@ def _kept_from_the_room(view: View, words: str) -> RedLine | None:
     return lines[0] if lines and words not in revealed(view) else None
 
 
-def _margin(view: View, other: str) -> int:
-    """What a deal must bring: less, the more a delegation has learned to give, and the
-    better the other has treated it."""
+def _margin(view: View, other: str, costs: int) -> int:
+    """What a deal must bring beyond its cost: a quarter as much again while a delegation gives
+    nothing, and less, the more it has learned to give and the better the other has treated
+    it."""
     assert view.instructions is not None
     manner = style(view.instructions.style)
     gives = manner.gives(spent(view.setup, view.chamber), met(view))
     owed = regard(view, other) * manner.repays // 10000
-    base = DEFAULTS.deal_margin - 2 * DEFAULTS.deal_margin * gives // 10000
+    base = (DEFAULTS.deal_margin + max(0, costs) // 4) * (5000 - gives) // 5000
     return base - DEFAULTS.regard_weight * owed // 10000
 
 

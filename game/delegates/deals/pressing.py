@@ -82,6 +82,8 @@ def _expected(moment: Moment, provision: str) -> list[str]:
         return [known]
     voices = heard(moment.chamber.statements).voices
     against = [s for k in ("concern", "red-line") for s in voices.get((provision, k), ())]
+    let_go = voices.get((provision, "support"), ())
+    against = [s for s in against if s not in let_go]
     against += [
         seat
         for seat, lines in moment.dossier.red_lines.items()

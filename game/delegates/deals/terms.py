@@ -53,7 +53,7 @@ def each_cost(view: View, deeds: Sequence[Undertaking]) -> str:
 def _cost(view: View, deed: Undertaking) -> str:
     cost, language = deed_cost(view, deed), view.dossier.language
     size = "none" if cost <= 0 else "little" if cost < DEFAULTS.band else "much"
-    words = phrases(language, f"cost-{size}")[0]
+    words = phrases(language, f"deal-cost-{size}")[0]
     return filled_in(language, words, ask=done_words(view, deed), loss=matter(view, deed))
 
 

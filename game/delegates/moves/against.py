@@ -12,12 +12,13 @@ from __future__ import annotations
 from game.delegates.docket import objected_to
 from game.delegates.instructions import RedLine
 from game.delegates.model import DEFAULTS
+from game.delegates.moves.insisting import gives_now
 from game.delegates.moves.wanting import outlook_now, share_needed
 from game.delegates.others.belief import publicly
 from game.delegates.view import Moment, View, once_a_moment
 from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.odds import below
-from game.delegates.weighing.prospect import question_on
+from game.delegates.weighing.prospect import Prospect, question_on
 from game.delegates.weighing.reckoning import Reckoning
 from game.delegates.weighing.worth import crossed
 from game.rules.meeting.setup import WHOLE
@@ -32,6 +33,7 @@ def chance_against(
     *,
     keeps: bool = False,
     lost: bool = False,
+    gives: int = 0,
 ) -> int:
     """Chance of an objection to one change, from how a ballot on it is reckoned.
 
@@ -40,6 +42,7 @@ def chance_against(
     ``lost`` of a vote that would be lost as good as surely (:func:`outvoted`): then only those
     object to whom the change itself does much harm, or enough to want the record of it, and
     nobody for a text left closed, which the room is about to open in any case.
+    What hurts is let pass the sooner, the more one ``gives``, which nobody knows of others.
     """
     if reckoned.ground == "own-text":
         return 0
@@ -55,7 +58,8 @@ def chance_against(
         spread = DEFAULTS.resolve
     if reckoned.stand.known and loss <= reckoned.band:
         return 0
-    chance = below(loss - 2 * reckoned.band, spread)
+    borne = 2 * reckoned.band * (10000 + gives) // 10000
+    chance = below(loss - borne, spread)
     return 0 if chance < NEGLIGIBLE else chance
 
 
@@ -81,10 +85,14 @@ def price_of_stopping(moment: Moment, target: str) -> int | None:
     """What it costs to stop a change for good, in basis points: as much as to stand alone
     against a text, by the share of the room that wants the change; ``None`` where these rules
     know a vote."""
+    return price_of_change(moment, question_on(moment, target))
+
+
+def price_of_change(moment: View | Moment, question: Prospect) -> int | None:
+    """The same of a change that nobody has tabled."""
     if not moment.setup.rulebook.consensus.required:
         return None
-    wanted = outlook_now(moment, question_on(moment, target))
-    return DEFAULTS.standing_alone * wanted // 10000
+    return DEFAULTS.standing_alone * outlook_now(moment, question) // 10000
 
 
 @once_a_moment
@@ -113,8 +121,9 @@ def own_chance_against(view: View, target: str) -> int:
         others = len(view.chamber.call.objections) if view.chamber.call else 0
         lonely = max(0, DEFAULTS.companions - others) * 10000 // DEFAULTS.companions
         price = price * lonely // 10000
+    reckoned, gives = own_reckoning(view, target), gives_now(view)
     keeps, lost = keeps_the_text(view), outvoted(view, target)
-    return chance_against(own_reckoning(view, target), price, keeps=keeps, lost=lost)
+    return chance_against(reckoned, price, keeps=keeps, lost=lost, gives=gives)
 
 
 def defends_the_text(view: View, reckoned: Reckoning) -> bool:

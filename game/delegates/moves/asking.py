@@ -155,15 +155,16 @@ def time_to_drop(view: View | Moment) -> bool:
 
 def _hopeless_to_withdraw(view: View, mine: tuple[Proposal, ...]) -> Withdraw | None:
     """A text of its own, late in the talks, of which fewer are expected to be for than the
-    seat is ready to give: both are shares, of a room and of an aim.  Not where the matter may
-    go to a forum that votes."""
+    seat is ready to give: both are shares, of a room and of an aim.  Where the matter may go
+    to a forum that votes, only what would not come near a majority there either."""
     if lateness(view.setup, view.chamber) < _LATE or insists(view):
         return None
-    if _may_go_elsewhere(view.setup):
-        return None
-    gives = gives_now(view)
+    gives, elsewhere = gives_now(view), _may_go_elsewhere(view.setup)
     for proposal in mine if gives else ():
-        if outlook_now(view, question_on(view, proposal.id)) < gives:
+        question = question_on(view, proposal.id)
+        if elsewhere and worth_a_vote(view, question):
+            continue
+        if outlook_now(view, question) < gives:
             return Withdraw(view.seat, proposal.id)
     return None
 

@@ -228,7 +228,8 @@ def _milder(
 
     A text that fails brings nothing, so what a style gives away counts double here.  Of the
     wordings in which enough is kept, the one of which it can expect most; half as much again as
-    of what it has proposed while it gives nothing, and less, the more it gives.
+    of what it has proposed while it gives nothing, as much at half, and half of that where it
+    would give all: whoever gives buys certainty.
     """
     question = question_on(view, proposal.id)
     gives = gives_now(view)
@@ -236,11 +237,9 @@ def _milder(
         return None
     needed = share_needed(view.setup, question)
     now = outlook_now(view, question)
-    if now >= needed:
-        return None
     brings = gain(mine.positions, view.dossier.issues, question.changes)
     least = max(1, brings * (10000 - 2 * gives) // 10000)
-    best, most = None, brings * _carries(now, needed) * (30000 - gives) // 20000
+    best, most = None, brings * _carries(now, needed) * (15000 - gives) // 10000
     for operations in _one_other_wording(view, proposal.operations):
         leads_to = _revised(view, proposal, operations)
         kept_of_it = gain(mine.positions, view.dossier.issues, leads_to.changes)
@@ -251,6 +250,12 @@ def _milder(
         if hoped > most:
             best, most = operations, hoped
     return best
+
+
+def chance_of_carrying(view: View, question: Prospect) -> int:
+    """Chance, basis points, that a question carries, by what is expected of the room."""
+    needed = share_needed(view.setup, question)
+    return _carries(outlook_now(view, question), needed)
 
 
 def _carries(share: int, needed: int) -> int:

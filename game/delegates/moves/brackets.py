@@ -7,6 +7,7 @@ only once somebody has put some.
 from __future__ import annotations
 
 from game.delegates.clock import stage_spent
+from game.delegates.others.regard import met
 from game.delegates.styles import style
 from game.delegates.view import Moment, View
 from game.delegates.weighing.worth import crossed
@@ -25,7 +26,7 @@ def bracket_to_put(view: View) -> Mark | None:
     stage = stage_of(view.setup, view.chamber)
     if stage is None or not brackets_are_put(view):
         return None
-    gives = style(mine.style).gives(stage_spent(view.setup, view.chamber, stage), 5000)
+    gives = style(mine.style).gives(stage_spent(view.setup, view.chamber, stage), met(view))
     soft = not mine.insists and gives >= 5000
     against = {r.provision for r in crossed(mine.red_lines, draft) if r.hard or not soft}
     for line in mine.red_lines:

@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from msgspec.structs import replace
+
 from game.delegates.instructions import Dossier, Issue, RedLine
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS, Parameters
@@ -85,6 +87,7 @@ def own_chance_of_objecting(view: View, target: str) -> int:
     others = len(view.chamber.call.objections) if view.chamber.call else 0
     stand = stand_now(view)
     if target == WHOLE:
+        stand = _partly_met(view, stand)
         chance = chance_of_objecting(stand, view.dossier.issues, view.chamber.draft, others)
         if _wants_a_vote_first(view):
             chance = 10000
@@ -93,6 +96,19 @@ def own_chance_of_objecting(view: View, target: str) -> int:
     if promised(view.offers, view.seat, target, "no-objection") is not None:
         return chance * (10000 - promise_weight(stand, "no", 0)) // 10000
     return chance
+
+
+def _partly_met(view: View, stand: Stand) -> Stand:
+    """The stand of one that has been met on part of what it wanted: of what the text has come
+    to be worth to it in this meeting, it counts what its style gives twice."""
+    issues, draft = view.dossier.issues, view.chamber.draft
+    if draft is view.setup.draft:
+        return stand
+    moved = kept_worth(stand.positions, issues, draft)
+    moved -= kept_worth(stand.positions, issues, view.setup.draft)
+    if moved <= 0:
+        return stand
+    return replace(stand, walk_away=stand.walk_away - moved * gives_now(view) // 10000)
 
 
 def unheard(

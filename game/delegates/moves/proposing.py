@@ -26,6 +26,7 @@ from game.delegates.others.owning import (
     owns,
     rivals_its_own,
 )
+from game.delegates.saying.themes import heard
 from game.delegates.view import Moment, View, once_a_moment
 from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.gains import Turns, gains_by, turns_of, weighed
@@ -136,8 +137,13 @@ def _spoken_for(view: View, want: Wanted) -> bool:
 
 
 def _given_away(view: View, want: Wanted) -> bool:
-    """Whether it would delete what the seat has promised to let stand."""
+    """Whether it would delete what the seat has promised to let stand, or change what it has
+    said that it can live with."""
     candidate = want.candidate
+    if view.seat in heard(view.chamber.statements).voices.get(
+        (candidate.provision, "support"), ()
+    ):
+        return True
     return candidate.variant == DELETED and lets_stand(view, candidate.provision)
 
 

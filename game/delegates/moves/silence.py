@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from game.delegates.instructions import RedLine
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
+from game.delegates.moves.insisting import gives_now, insists
 from game.delegates.moves.objection import own_chance_of_objecting, reason_to_object
 from game.delegates.promises import promised
 from game.delegates.saying.themes import themes
@@ -78,7 +79,7 @@ def _insisted_on(view: View, lines: Sequence[RedLine], *, partial: bool) -> list
     of every line, and those on which it feels strongly."""
     mine = view.instructions
     assert mine is not None
-    if mine.insists < DEFAULTS.insistent:
+    if not insists(view):
         return [line.provision for line in lines if line.hard]
     felt = themes(mine, view.dossier, view.chamber.draft) if partial else ()
     return [line.provision for line in lines] + [t.about for t in felt if _strong(t.weight)]
@@ -86,13 +87,14 @@ def _insisted_on(view: View, lines: Sequence[RedLine], *, partial: bool) -> list
 
 def _of_soft_lines(view: View, lines: Sequence[RedLine], draw: Draw) -> list[str]:
     """Provisions of soft lines, each with the chance in a hundred that is the salience of its
-    issue: to name one paragraph more costs less than to stop a text."""
+    issue, less what the seat gives by now: to name one paragraph more costs less than to stop a
+    text."""
     mine = view.instructions
     assert mine is not None
     soft = [line.provision for line in lines if not line.hard]
     if not soft:
         return []
-    drawn = draw("silence-soft") * 100
+    drawn = draw("silence-soft") * 1_000_000 / max(1, 10000 - gives_now(view))
     issues = {id_: view.chamber.draft.provisions[id_].issue for id_ in soft}
     held = {id_: mine.positions.get(issue) for id_, issue in issues.items()}
     return [id_ for id_, position in held.items() if position and drawn < position.salience]

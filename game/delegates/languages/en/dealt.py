@@ -14,34 +14,37 @@ DEALT: dict[str, tuple[str, ...]] = {
         "we do not put our name to what we do not stand behind, and {ask} is that",
     ),
     "deal-rival": ("we have a wording of our own there, and {ask} would stand in its way",),
-    "deal-free": ("{give} helps us on {gain}, and {ask} costs us nothing",),
-    "deal-good": ("{give} is worth more to us, on {gain}, than {ask} costs us on {loss}",),
+    "deal-free": ("we gain by {give} on {gain}, and lose nothing by {ask}",),
+    "deal-good": ("we gain more by {give}, on {gain}, than we lose by {ask} on {loss}",),
     "deal-trust": ("an earlier promise of yours was not kept",),
     "deal-nothing": ("{give} brings us nothing on {gain}",),
     "deal-little": (
-        "{give} would help us on {gain}, but too little to bind ourselves to {ask}",
+        ("we would gain by {give} on {gain}, but too little to bind ourselves to {ask}"),
     ),
     "deal-near": (
         (
-            "it is near: {give} helps us on {gain}, but not enough for what {ask} "
+            "it is near: we gain by {give} on {gain}, but not enough for what {ask} "
             "costs us on {loss}"
         ),
     ),
-    "deal-dear": ("{ask} would cost us more on {loss} than {give} brings us on {gain}",),
-    "deal-good-there": ("on {gain}, {give} is worth more to us than {ask} costs us",),
+    "deal-dear": ("{ask} would cost us more on {loss} than we gain by {give} on {gain}",),
+    "deal-good-there": ("on {gain}, we gain more by {give} than we lose by {ask}",),
     "deal-near-there": (
-        "it is near: {give} helps us on {gain}, but not enough for what {ask} costs us there",
+        (
+            "it is near: we gain by {give} on {gain}, but not enough for what {ask} "
+            "costs us there"
+        ),
     ),
-    "deal-dear-there": ("on {loss}, {ask} would cost us more than {give} brings us",),
-    "deal-anyway": ("{give} helps us on {gain}, and {ask} we would do in any case",),
+    "deal-dear-there": ("on {loss}, {ask} would cost us more than we gain by {give}",),
+    "deal-anyway": ("we gain by {give} on {gain}, and we would do so in any case: {ask}",),
     "deal-gone": ("{give} is worth nothing once the text is withdrawn",),
     "deal-near-each": (
-        "it is near: {each}; {give} helps us on {gain}, but not enough for both",
+        "it is near: {each}; we gain by {give} on {gain}, but not enough for all",
     ),
-    "deal-dear-each": ("{each}; together more than {give} brings us on {gain}",),
-    "cost-much": ("{ask} would cost us much on {loss}",),
-    "cost-little": ("{ask} would cost us a little on {loss}",),
-    "cost-none": ("{ask} would cost us nothing",),
+    "deal-dear-each": ("{each}; together more than we gain by {give} on {gain}",),
+    "deal-cost-much": ("{ask} would cost us much on {loss}",),
+    "deal-cost-little": ("{ask} would cost us a little on {loss}",),
+    "deal-cost-none": ("{ask} would cost us nothing",),
     "deed-vote-yes": ("a vote for {target}",),
     "deed-vote-no": ("a vote against {target}",),
     "deed-vote-abstain": ("an abstention on {target}",),

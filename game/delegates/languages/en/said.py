@@ -54,6 +54,13 @@ SAID: dict[str, tuple[str, ...]] = AFTER | DEALT | RULED | {
         "For us the balance of the text rests on {subject}.",
         "Let me defend {subject}.",
     ),
+    "lets-go": (
+        "We had a difficulty with {subject}. We can live with it as it stands.",
+        "We have heard the room on {subject}, and let our concern rest.",
+        "On {subject} we shall not ask for more. Let others give as much elsewhere.",
+        "My delegation no longer presses for other words on {subject}.",
+        "For the sake of agreement we can go along with {subject}.",
+    ),
     "concern": (
         "We cannot follow the text on {subject}.",
         "My delegation has a difficulty with the wording of {subject}.",

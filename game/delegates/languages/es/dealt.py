@@ -12,52 +12,61 @@ DEALT: dict[str, tuple[str, ...]] = {
     "deal-own": ("es nuestro propio texto, y {ask} iría en su contra",),
     "deal-name": ("no ponemos nuestra firma donde no estamos a favor, y eso sería {ask}",),
     "deal-rival": ("tenemos ahí una redacción propia, y {ask} le cerraría el paso",),
-    "deal-free": ("{give} nos ayuda (asunto: {gain}), y {ask} no nos cuesta nada",),
+    "deal-free": ("con {give} ganamos (asunto: {gain}), y no nos cuesta nada esto: {ask}",),
     "deal-good": (
         (
-            "{give} vale más para nosotros (asunto: {gain}) de lo que cuesta {ask} "
+            "con {give} ganamos más (asunto: {gain}) de lo que perdemos con {ask} "
             "(asunto: {loss})"
         ),
     ),
     "deal-trust": ("una promesa anterior de ustedes no se cumplió",),
     "deal-nothing": ("{give} no nos aporta nada (asunto: {gain})",),
     "deal-little": (
-        "{give} nos serviría (asunto: {gain}), pero demasiado poco para comprometernos a {ask}",
+        (
+            "con {give} ganaríamos (asunto: {gain}), pero demasiado poco para "
+            "comprometernos a {ask}"
+        ),
     ),
     "deal-near": (
         (
-            "está cerca: {give} nos ayuda (asunto: {gain}), pero no lo bastante para lo que "
-            "cuesta {ask} (asunto: {loss})"
+            "está cerca: con {give} ganamos (asunto: {gain}), pero no lo bastante para "
+            "lo que perdemos con {ask} (asunto: {loss})"
         ),
     ),
     "deal-dear": (
         (
-            "{ask} nos costaría más (asunto: {loss}) de lo que {give} nos aporta "
+            "con {ask} perderíamos más (asunto: {loss}) de lo que ganamos con {give} "
             "(asunto: {gain})"
         ),
     ),
     "deal-good-there": (
-        "{give} vale más para nosotros de lo que cuesta {ask} (asunto: {gain})",
+        "con {give} ganamos más de lo que perdemos con {ask} (asunto: {gain})",
     ),
     "deal-near-there": (
-        "está cerca: {give} nos ayuda (asunto: {gain}), pero {ask} cuesta más ahí",
+        (
+            "está cerca: con {give} ganamos (asunto: {gain}), pero con {ask} perdemos "
+            "más ahí"
+        ),
     ),
     "deal-dear-there": (
-        "{ask} nos costaría más de lo que {give} nos aporta (asunto: {loss})",
+        "con {ask} perderíamos más de lo que ganamos con {give} (asunto: {loss})",
     ),
     "deal-anyway": (
-        "{give} nos ayuda (asunto: {gain}), y de todos modos haríamos esto: {ask}",
+        ("con {give} ganamos (asunto: {gain}), y de todos modos haríamos esto: {ask}"),
     ),
     "deal-gone": ("{give} no vale nada una vez retirado el texto",),
     "deal-near-each": (
-        "está cerca: {each}; {give} nos ayuda (asunto: {gain}), pero no basta para todo",
+        (
+            "está cerca: {each}; con {give} ganamos (asunto: {gain}), pero no basta "
+            "para todo"
+        ),
     ),
     "deal-dear-each": (
-        "{each}; en total, más de lo que {give} nos aporta (asunto: {gain})",
+        "{each}; en total, más de lo que ganamos con {give} (asunto: {gain})",
     ),
-    "cost-much": ("{ask} nos costaría mucho (asunto: {loss})",),
-    "cost-little": ("{ask} nos costaría algo (asunto: {loss})",),
-    "cost-none": ("{ask} no nos costaría nada",),
+    "deal-cost-much": ("{ask} nos costaría mucho (asunto: {loss})",),
+    "deal-cost-little": ("{ask} nos costaría algo (asunto: {loss})",),
+    "deal-cost-none": ("{ask} no nos costaría nada",),
     "deed-vote-yes": ("un voto afirmativo sobre {target}",),
     "deed-vote-no": ("un voto negativo sobre {target}",),
     "deed-vote-abstain": ("una abstención sobre {target}",),

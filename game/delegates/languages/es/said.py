@@ -58,6 +58,13 @@ SAID: dict[str, tuple[str, ...]] = AFTER | DEALT | RULED | {
         "El equilibrio del texto descansa para nosotros en esto: {subject}.",
         "Permítanme defender un punto: {subject}.",
     ),
+    "lets-go": (
+        "Teníamos una dificultad en un punto ({subject}). Podemos vivir con el texto tal como está.",
+        "Hemos escuchado a la sala ({subject}) y dejamos ahí nuestra inquietud.",
+        "{subject}: no pediremos más. Que otros cedan lo mismo en otra parte.",
+        "Mi delegación ya no insiste en otra redacción ({subject}).",
+        "En aras del acuerdo podemos acompañar este punto: {subject}.",
+    ),
     "concern": (
         "{subject}: no podemos seguir el texto.",
         "Mi delegación tiene una dificultad con el texto actual ({subject}).",

@@ -14,47 +14,66 @@ DEALT: dict[str, tuple[str, ...]] = {
         "nous ne signons pas ce que nous n'approuvons pas, et c'est ce que serait {ask}",
     ),
     "deal-rival": ("nous avons là une rédaction à nous, et {ask} lui barrerait la route",),
-    "deal-free": ("{give} nous sert (sujet : {gain}), et {ask} ne nous coûte rien",),
+    "deal-free": (
+        ("nous gagnons avec {give} (sujet : {gain}), et ceci ne nous coûte rien : {ask}"),
+    ),
     "deal-good": (
-        "{give} vaut plus pour nous (sujet : {gain}) que ne coûte {ask} (sujet : {loss})",
+        (
+            "nous gagnons plus avec {give} (sujet : {gain}) que nous ne perdons avec "
+            "{ask} (sujet : {loss})"
+        ),
     ),
     "deal-trust": ("une promesse que vous aviez faite n'a pas été tenue",),
     "deal-nothing": ("{give} ne nous apporte rien (sujet : {gain})",),
     "deal-little": (
-        "{give} nous servirait (sujet : {gain}), mais trop peu pour nous lier par {ask}",
+        (
+            "nous gagnerions avec {give} (sujet : {gain}), mais trop peu pour nous lier "
+            "par {ask}"
+        ),
     ),
     "deal-near": (
         (
-            "c'est proche : {give} nous sert (sujet : {gain}), mais pas assez pour ce que "
-            "coûte {ask} (sujet : {loss})"
+            "c'est proche : nous gagnons avec {give} (sujet : {gain}), mais pas assez "
+            "pour ce que nous perdons avec {ask} (sujet : {loss})"
         ),
     ),
     "deal-dear": (
         (
-            "{ask} nous coûterait plus (sujet : {loss}) que {give} ne nous apporte "
-            "(sujet : {gain})"
+            "nous perdrions plus avec {ask} (sujet : {loss}) que nous ne gagnons avec "
+            "{give} (sujet : {gain})"
         ),
     ),
-    "deal-good-there": ("{give} vaut plus pour nous que ne coûte {ask} (sujet : {gain})",),
+    "deal-good-there": (
+        ("nous gagnons plus avec {give} que nous ne perdons avec {ask} (sujet : {gain})"),
+    ),
     "deal-near-there": (
-        "c'est proche : {give} nous sert (sujet : {gain}), mais {ask} y coûte davantage",
+        (
+            "c'est proche : nous gagnons avec {give} (sujet : {gain}), mais nous "
+            "perdons davantage avec {ask}"
+        ),
     ),
     "deal-dear-there": (
-        "{ask} nous coûterait plus que {give} ne nous apporte (sujet : {loss})",
+        ("nous perdrions plus avec {ask} que nous ne gagnons avec {give} (sujet : {loss})"),
     ),
     "deal-anyway": (
-        "{give} nous sert (sujet : {gain}), et de toute façon nous ferions ceci : {ask}",
+        (
+            "nous gagnons avec {give} (sujet : {gain}), et de toute façon nous ferions "
+            "ceci : {ask}"
+        ),
     ),
     "deal-gone": ("{give} ne vaut plus rien une fois le texte retiré",),
     "deal-near-each": (
-        "c'est proche : {each} ; {give} nous sert (sujet : {gain}), mais pas assez pour le tout",
+        (
+            "c'est proche : {each} ; nous gagnons avec {give} (sujet : {gain}), mais "
+            "pas assez pour le tout"
+        ),
     ),
     "deal-dear-each": (
-        "{each} ; en tout, plus que {give} ne nous apporte (sujet : {gain})",
+        "{each} ; en tout, plus que nous ne gagnons avec {give} (sujet : {gain})",
     ),
-    "cost-much": ("{ask} nous coûterait beaucoup (sujet : {loss})",),
-    "cost-little": ("{ask} nous coûterait un peu (sujet : {loss})",),
-    "cost-none": ("{ask} ne nous coûterait rien",),
+    "deal-cost-much": ("{ask} nous coûterait beaucoup (sujet : {loss})",),
+    "deal-cost-little": ("{ask} nous coûterait un peu (sujet : {loss})",),
+    "deal-cost-none": ("{ask} ne nous coûterait rien",),
     "deed-vote-yes": ("un vote pour {target}",),
     "deed-vote-no": ("un vote contre {target}",),
     "deed-vote-abstain": ("une abstention sur {target}",),

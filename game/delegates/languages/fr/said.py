@@ -58,6 +58,13 @@ _SAID: dict[str, tuple[str, ...]] = AFTER | DEALT | RULED | {
         "L'équilibre du texte tient pour nous à ceci : {subject}.",
         "Qu'il me soit permis de défendre un point : {subject}.",
     ),
+    "lets-go": (
+        "Nous avions une difficulté sur un point ({subject}). Nous pouvons vivre avec le texte tel qu'il est.",
+        "Nous avons entendu la salle ({subject}) et laissons là notre préoccupation.",
+        "{subject} : nous ne demanderons pas davantage. Que d'autres cèdent autant ailleurs.",
+        "Ma délégation n'insiste plus pour une autre rédaction ({subject}).",
+        "Pour que l'accord se fasse, nous pouvons suivre ce point : {subject}.",
+    ),
     "concern": (
         "{subject} : nous ne pouvons suivre le texte.",
         "Ma délégation a une difficulté avec le texte actuel ({subject}).",
