@@ -226,7 +226,7 @@ def test_a_place_that_was_stated_is_told_as_stated_and_moved_beside_it() -> None
     found = why(where.view(told("COR")), "BOR", "A1")
     stated = next(line for line in found.lines if "it said so (a source)" in line)
     assert "rather for “no clause” (-0.6 on the scale from -2 to +2)" in stated
-    assert "with a weight of 40 in 100" in stated
+    assert "; matters 40 of 100; " in stated
     moved = found.lines[found.lines.index(stated) + 1]
     assert "said and did here" in moved
     assert "(inferred)" in moved

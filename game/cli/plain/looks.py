@@ -239,7 +239,7 @@ def brief(view: View) -> Iterator[str]:
         title = issue.title if issue else id_
         scale = f", from {issue.low} (-2) to {issue.high} (+2)" if issue else ""
         yield (
-            f"Position: {title}: {held.place / 100:+g}{scale}; salience {held.salience};"
+            f"Position: {title}: {held.place / 100:+g}{scale}; matters {held.salience} of 100;"
             f" {held.basis}"
         )
     yield f"No text at all is worth {_percent(mine.walk_away)} of your best text."
