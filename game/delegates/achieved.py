@@ -24,9 +24,7 @@ def aims_met(mine: Instructions, setup: Setup, chamber: Chamber) -> tuple[bool |
 
 def aims_read(mine: Instructions, draft: Draft) -> frozenset[int]:
     """Numbers of the aims that ask for a wording which a text has."""
-    return frozenset(
-        way.aim for way in mine.met if way.provision and _stands(way, draft) in way.reads
-    )
+    return frozenset(way.aim for way in mine.met if way.provision and _reads_in(way, draft))
 
 
 def _met(ways: list[Met], seat: str, setup: Setup, chamber: Chamber) -> bool | None:
@@ -71,14 +69,20 @@ def _became(whole: str, chamber: Chamber) -> bool:
 
 def _reads(way: Met, chamber: Chamber) -> bool:
     """Whether an adopted text has one of the wordings named."""
-    if not way.provision:
+    if not way.provision and not way.besides:
         return True
-    return _there(chamber) and _stands(way, chamber.draft) in way.reads
+    return _there(chamber) and _reads_in(way, chamber.draft)
 
 
-def _stands(way: Met, draft: Draft) -> str:
-    """The wording of the provision that a way names."""
-    found = draft.provisions.get(way.provision)
+def _reads_in(way: Met, draft: Draft) -> bool:
+    """Whether a text has a wording named of the provision, and of each besides it."""
+    named = [(way.provision, way.reads)] if way.provision else []
+    return all(_stands(id_, draft) in reads for id_, reads in (*named, *way.besides))
+
+
+def _stands(provision: str, draft: Draft) -> str:
+    """The wording of a provision."""
+    found = draft.provisions.get(provision)
     return DELETED if found is None else variant_of(found)
 
 

@@ -82,6 +82,9 @@ class Met(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     at_least: int | None = None
     at_most: int | None = None
     """Votes in favour in the last vote on what is named as voted on, else on the whole."""
+    besides: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Other provisions with their wordings, one of which each has as well: a committee's money
+    is nothing won where there is no committee."""
 
 
 class Instructions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

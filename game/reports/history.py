@@ -119,6 +119,8 @@ def beside(
     provisions: tuple[str, ...],
     changes: tuple[tuple[str, str], ...] = (),
     before: int = 0,
+    *,
+    stopped: bool = False,
 ) -> tuple[str, ...]:
     """What the record says was decided on the same question, or on the whole.
 
@@ -126,16 +128,18 @@ def beside(
     beside a vote on another wording of it, nor a wording of our own beside what is not known.
     ``before`` is how many stages had decided on the whole by then: a conference and the
     Assembly after it, or one silence and the next, are laid beside the record in that order.
+    ``stopped`` is an attempt without a vote that an objection ended: no vote is laid beside it.
     """
     found = [
-        became(m)
+        m
         for m in decided(scenario)
         if m.about and m.about in provisions and _same(m, changes)
     ]
     if WHOLE in provisions and found:
-        return tuple(found[before : before + 1]) or ("not in the record",)
+        then = [m for m in found[before : before + 1] if not (stopped and m.kind == "vote")]
+        return tuple(map(became, then)) or ("not in the record",)
     if found or not provisions or not scenario.record:
-        return tuple(found)
+        return tuple(map(became, found))
     unplaced = tuple(m for m in decided(scenario) if not m.about)
     if unplaced and WHOLE not in provisions and may_be_recorded(scenario, changes):
         if _was_adopted(scenario, unplaced, changes):

@@ -168,7 +168,9 @@ def _beside(
     the whole."""
     proposal = chamber.proposals.get(decision.target)
     changes = changes_in(proposal.operations) if proposal else ()
-    return beside(scenario, provisions_of(chamber, decision.target), changes, before)
+    stopped = decision.how == "consensus" and bool(decision.objections)
+    about = provisions_of(chamber, decision.target)
+    return beside(scenario, about, changes, before, stopped=stopped)
 
 
 def _unnamed(entries: Sequence[Entry], seat: str) -> dict[str, str]:

@@ -251,6 +251,7 @@ def _way_met(part: Part) -> Met:
         part["ballot"],
         part.get("at_least"),
         part.get("at_most"),
+        tuple((it["provision"], tuple(it["reads"])) for it in part["besides"]),
     )
 
 

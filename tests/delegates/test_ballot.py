@@ -119,6 +119,22 @@ def test_a_sponsor_votes_for_its_own_text() -> None:
     assert (reckoned.ground, reckoned.shares.yes) == ("own-text", 10000)
 
 
+def test_a_sponsor_of_the_draft_votes_against_it_only_when_it_has_become_another() -> None:
+    start = replace(setup(), sponsors=("BOR",))
+    near, far = (
+        told("BOR", rights=100, walk_away=7500),
+        told("BOR", rights=-200, walk_away=9000),
+    )
+    for mine, votes_no in ((near, False), (far, True)):
+        sponsor = own_reckoning(Room(start).view(mine), WHOLE)
+        other = own_reckoning(Room().view(mine), WHOLE)
+        assert other.shares.no > 0
+        assert (sponsor.shares.no > 0) is votes_no
+        assert sponsor.shares.yes == other.shares.yes
+        counted = sides([sponsor.stand], ISSUES, sponsor.question)["BOR"]
+        assert counted == (sponsor.shares.yes, sponsor.shares.no)
+
+
 def test_the_whole_is_weighed_against_no_text() -> None:
     content = told("COR", rights=100, gender=100)
     bitter = told("COR", rights=-200, gender=-200, walk_away=8000)

@@ -11,6 +11,7 @@ from game.delegates.chairing.bridging import bridge_to_table
 from game.delegates.chances import gauge
 from game.delegates.deals.acceptance import answer, forbidden, weighed
 from game.delegates.deals.deeds import against_line
+from game.delegates.deals.occasions import draft_counted, occasions
 from game.delegates.deals.offering import offer_to_make
 from game.delegates.deals.pricing import brings_them, deed_cost
 from game.delegates.delegate import act
@@ -671,3 +672,38 @@ def test_what_an_offer_goes_against_is_told_its_maker() -> None:
     assert "It goes against O2 with Din, in which you give a vote against A2" in first
     assert "It goes against your own red line: Article 2 stays." in first
     assert "red line" not in second
+
+
+def test_who_is_to_count_votes_on_the_draft_asks_for_them_where_one_will_come() -> None:
+    mine = replace(told("BOR", rights=100, gender=-200), met=(Met(1, at_least=5),))
+    assert draft_counted(Room().view(mine)) == "yes"
+    few = replace(mine, met=(Met(1, at_most=3), Met(1, "not-adopted")))
+    assert draft_counted(Room().view(few)) == "no"
+    there = Met(1, provision="1", reads=("chair",))
+    sent_for_it = replace(mine, met=(there,))
+    assert draft_counted(Room().view(sent_for_it)) == ""
+    brought = Room(replace(setup(), sponsors=("BOR",)))
+    assert draft_counted(brought.view(sent_for_it)) == "yes"
+    assert draft_counted(Room(setup(rulebook(required=True))).view(mine)) == ""
+
+
+def test_a_ballot_on_the_draft_is_paid_for_with_one_on_another_text() -> None:
+    places = {m: {"rights": at(100, 60), "gender": at(0, 60)} for m in MEMBERS}
+    places["COR"] = {"rights": at(-60, 60), "gender": at(-200, 90)}
+    line = RedLine("1", ("chair",), "Article 1 goes.", public=True, hard=True)
+    known = dossier(places, {"HAV": (line,)})
+    room = Room(setup(rulebook(first=False)), known).stage("talks")
+    room.do(it.Table("COR", (Delete("2"),)), it.AskVote("COR", "A1"))
+    mine = replace(told("BOR", rights=150, gender=-50), met=(Met(1, at_least=5),))
+    asked = {
+        (to, ask.target, ask.choice)
+        for to, ask, _ in occasions(room.view(mine), None, (), still)
+    }
+    assert ("COR", WHOLE, "yes") in asked
+    calm = Room(setup(rulebook(first=False)), dossier(places)).stage("talks")
+    calm.do(it.Table("COR", (Delete("2"),)), it.AskVote("COR", "A1"))
+    assert not [
+        deal
+        for deal in occasions(calm.view(mine), None, (), still)
+        if deal[1].target == WHOLE
+    ]

@@ -13,7 +13,7 @@ from game.delegates.languages import en
 from game.delegates.phrases import phrases, spoken
 from game.delegates.saying.aftermath import afterwards
 from game.delegates.saying.closing import closing_words
-from game.delegates.saying.oratory import general_statement
+from game.delegates.saying.oratory import general_statement, remark_on
 from game.delegates.saying.phrasing import Speech
 from game.delegates.saying.speech import remark
 from game.delegates.saying.themes import Heard, Theme, heard, sentences
@@ -90,6 +90,19 @@ def test_a_statement_argues_its_sides_case() -> None:
     against = words_of(where, orders("COR", rights=-200))
     assert "A list ranks rights." in against
     assert "Powers need bounds." in words_of(where, orders("COR", rights=100))
+
+
+def test_who_is_against_a_step_for_its_group_does_not_argue_the_other_sides_case() -> None:
+    where = Room(known=argued()).stage("talks")
+    where.do(it.Table("ALA", (Revise("1", "soft"),)))
+    low = Theme("concern", "A1", 60, "rights", high=False, reason="group", line="Pair")
+    spoken = {
+        place: remark_on(where.view(orders("COR", rights=place)), low, still)
+        for place in (-100, 50)
+    }
+    assert "A list ranks rights." in spoken[-100]
+    assert "A list ranks rights." not in spoken[50]
+    assert "Powers need bounds." not in spoken[50]
 
 
 def test_a_delegations_own_line_goes_before_the_case() -> None:

@@ -51,3 +51,12 @@ def test_each_of_two_halls_is_laid_beside_its_own_decision() -> None:
     scenario = load("arms-trade-2013")
     assert beside(scenario, (WHOLE,)) == ("no consensus",)
     assert beside(scenario, (WHOLE,), before=1) == ("adopted, 154-3-23",)
+
+
+def test_no_vote_of_the_day_is_laid_beside_an_attempt_without_one() -> None:
+    scenario = load("unga-2019")
+    assert beside(scenario, (WHOLE,)) == ("adopted, 79-60-33",)
+    assert beside(scenario, (WHOLE,), stopped=True) == ("not in the record",)
+    halls = load("arms-trade-2013")
+    assert beside(halls, (WHOLE,), stopped=True) == ("no consensus",)
+    assert beside(halls, (WHOLE,), before=1, stopped=True) == ("not in the record",)

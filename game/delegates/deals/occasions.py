@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from typing import Literal
 
+from game.delegates.achieved import aims_read
+from game.delegates.chances import chances_of_objecting
 from game.delegates.deals.deeds import (
     as_decided_here,
     given_up,
@@ -22,6 +24,7 @@ from game.delegates.docket import to_be_put
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.against import publicly_against
+from game.delegates.moves.aiming import costs_an_aim
 from game.delegates.moves.asking import wants_a_vote
 from game.delegates.moves.objection import own_chance_of_objecting
 from game.delegates.moves.wanting import Candidate, outlook
@@ -49,7 +52,9 @@ def occasions(
 ) -> Iterator[Deal]:
     """Deals that the seat might propose, as they can be done in this forum."""
     waiting = view.chamber.pending
-    found = _standings(view, waiting, dear)
+    found = chain(
+        _standings(view, waiting, dear), _ballots_on_the_draft(view, waiting, draw)
+    )
     if cause is not None:
         found = chain(
             _swaps(view, waiting),
@@ -173,9 +178,50 @@ def _courtships(
         return
     others = tuple(p for p in waiting if p is not wanted)
     struck = _left_standing(view, wanted) if choice == "no" else None
-    for seat in _courted(view, wanted, draw):
+    for seat in _courted(view, wanted.id, draw):
         ask = struck or put_where_nobody_votes(view, seat, vote)
         yield seat, ask, for_a_ballot(view, others, seat)
+
+
+def draft_counted(view: View) -> Literal["yes", "no", ""]:
+    """Which way a seat wants votes on the draft as a whole: one of its aims is about how many
+    there are, or that there be too few, or it has sponsored the draft and was sent for what
+    stands in it.  Empty of others, and where no vote may come."""
+    mine = view.instructions
+    if mine is None or not votes_come(view, WHOLE):
+        return ""
+    counted = [way for way in mine.met if not way.voted and not way.provision]
+    sponsor = view.seat in view.chamber.sponsors
+    if any(way.at_least is not None for way in counted) or (
+        sponsor and aims_read(mine, view.chamber.draft)
+    ):
+        return "yes"
+    few = any(way.at_most is not None or way.whole == "not-adopted" for way in counted)
+    return "no" if few else ""
+
+
+def _ballots_on_the_draft(
+    view: View, waiting: tuple[Proposal, ...], draw: Draw
+) -> Iterator[Deal]:
+    """A ballot on what matters to another, for its open ballot on the draft as a whole."""
+    choice = draft_counted(view)
+    if not choice or not _to_come_to_a_vote(view):
+        return
+    ask, mine = Undertaking("vote", WHOLE, choice), view.instructions
+    assert mine is not None
+    spared = [p for p in waiting if not costs_an_aim(mine, question_on(view, p.id), "yes")]
+    for seat in _courted(view, WHOLE, draw):
+        half_way = (Undertaking("vote", p.id, "abstain") for p in spared)
+        yield seat, ask, chain(for_a_ballot(view, waiting, seat), half_way)
+
+
+def _to_come_to_a_vote(view: View) -> bool:
+    """Whether the draft is likely to be voted on: a vote is asked, or an objection is known."""
+    if view.setup.rulebook.consensus.required:
+        return False
+    if view.chamber.asked.get(WHOLE):
+        return True
+    return max(chances_of_objecting(view).values(), default=0) >= DEFAULTS.gauge_counts
 
 
 def _left_standing(view: View, wanted: Proposal) -> Undertaking | None:
@@ -199,7 +245,7 @@ def for_a_ballot(
         yield Undertaking("no-objection", WHOLE)
 
 
-def _courted(view: View, wanted: Proposal, draw: Draw) -> list[str]:
+def _courted(view: View, target: str, draw: Draw) -> list[str]:
     """Whose ballot is open: those first that bring others along or have been heard."""
     roll = view.setup.roll
     first = int(draw("court") * len(roll))
@@ -207,7 +253,7 @@ def _courted(view: View, wanted: Proposal, draw: Draw) -> list[str]:
     ranked = sorted(
         (*roll[first:], *roll[:first]), key=lambda s: (s not in leading, s not in spoken)
     )
-    found = (s for s in ranked if undecided(view, wanted.id, s))
+    found = (s for s in ranked if undecided(view, target, s))
     return list(islice(found, DEFAULTS.courted))
 
 
@@ -240,7 +286,7 @@ def cause_of(view: View) -> Cause | None:
 
 
 def undecided(view: View, target: str, seat: str) -> bool:
-    """Whether another member's ballot on a proposal is believed to be open; where there are
+    """Whether another member's ballot on a proposal, or on the whole, is believed to be open; where there are
     no ballots, whether it may object and need not."""
     if seat == view.seat or seat in view.chamber.absent:
         return False

@@ -11,7 +11,7 @@ from functools import cache
 
 from game.delegates.deals.acceptance import forbidden
 from game.delegates.deals.countering import first_offers
-from game.delegates.deals.occasions import cause_of, dear_by_lot, occasions
+from game.delegates.deals.occasions import cause_of, dear_by_lot, draft_counted, occasions
 from game.delegates.deals.pricing import (
     brings_them,
     costs_them,
@@ -33,7 +33,7 @@ def offer_to_make(view: View, draw: Draw) -> MakeOffer | None:
         return None
     assert view.instructions is not None
     cause, dear = cause_of(view), dear_by_lot(view, draw)
-    if cause is None and not dear:
+    if cause is None and not dear and not draft_counted(view):
         return None
     # its own deeds are the same whoever is courted with them
     cost = cache(lambda give: deed_cost(view, give))

@@ -132,10 +132,14 @@ def _feared(moment: Moment) -> tuple[Proposal, ...]:
 
 def _minds(view: View, proposal: Proposal) -> bool:
     """Whether a proposal crosses a line of the seat's, or takes so much of what it holds itself
-    that it would rather cut the room short than be outvoted."""
+    that it would rather cut the room short than be outvoted.  Where a draft has sponsors, to
+    defend it so is theirs."""
     reckoned = own_reckoning(view, proposal.id)
     if reckoned.ground == "red-line":
         return reckoned.shares.no > reckoned.shares.yes
+    sponsors = view.chamber.sponsors
+    if sponsors and view.seat not in sponsors:
+        return False
     return reckoned.gain <= -DEFAULTS.insist_gain
 
 

@@ -156,7 +156,7 @@ def _full(speech: Speech, view: View, theme: Theme, most: int) -> None:
     else:
         speech.say(theme.kind, subject=what)
     argued = _argue(speech, view, theme, most)
-    wants = theme.kind == "concern" and not on_proposal and theme.issue
+    wants = theme.kind == "concern" and not on_proposal and _is_on_its_side(view, theme)
     if wants and not argued:
         speech.say("want", pole=_pole(view, theme))
 
@@ -182,8 +182,8 @@ def _because(speech: Speech, view: View, theme: Theme) -> None:
 
 def _argue(speech: Speech, view: View, theme: Theme, most: int) -> int:
     """The delegation's own argument, then the case that its side makes; none where it is
-    against a change that goes its own way, for that would be the other side's, nor where
-    there is no time for one."""
+    against a change that goes its own way, or votes as its group does, for that would be the
+    other side's, nor where there is no time for one."""
     if not theme.issue or theme.reason in ("reopening", "too-far") or has_a_minute(view):
         return 0
     instructions = view.instructions
@@ -192,9 +192,21 @@ def _argue(speech: Speech, view: View, theme: Theme, most: int) -> int:
     held = instructions.positions.get(theme.issue)
     if held is None or (held.place >= 0) == theme.high:
         said = speech.add(instructions.lines.get(theme.issue, ""), most)
-    if said < most:
+    if said < most and _is_on_its_side(view, theme):
         said += speech.add(_case(view, theme.issue, theme.high), most - said)
     return said
+
+
+def _is_on_its_side(view: View, theme: Theme) -> bool:
+    """Whether a theme argues for the end of the issue's scale towards which the seat stands:
+    who is between the two may be against a step, and does not make the case of either."""
+    return bool(theme.issue) and _stands_there(view, theme.issue, high=theme.high)
+
+
+def _stands_there(view: View, issue: str, *, high: bool) -> bool:
+    assert view.instructions is not None
+    held = view.instructions.positions.get(issue)
+    return held is None or (held.place > 0 if high else held.place < 0)
 
 
 def own_argument(speech: Speech, view: View, issue: str, *, high: bool) -> bool:
@@ -208,7 +220,9 @@ def _argument(speech: Speech, view: View, issue: str, *, high: bool) -> bool:
     if not issue:
         return False
     own = speech.add(view.instructions.lines.get(issue, ""), 1)
-    return bool(own or speech.add(_case(view, issue, high), 1))
+    if own or not _stands_there(view, issue, high=high):
+        return bool(own)
+    return bool(speech.add(_case(view, issue, high), 1))
 
 
 def _case(view: View, issue: str, high: bool) -> str:

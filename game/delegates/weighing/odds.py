@@ -68,6 +68,12 @@ def without_yes(shares: Shares) -> Shares:
     return Shares(0, no, 10000 - no - shares.absent, shares.absent)
 
 
+def without_no(shares: Shares) -> Shares:
+    """The same chances of one that does not vote against, whatever it thinks by now: it
+    abstains instead."""
+    return Shares(shares.yes, 0, 10000 - shares.yes - shares.absent, shares.absent)
+
+
 _IN_ORDER: tuple[Choice, ...] = ("yes", "no", "abstain", "absent")
 CERTAIN: dict[Choice, Shares] = {
     "yes": Shares(10000, 0, 0),

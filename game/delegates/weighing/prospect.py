@@ -44,6 +44,8 @@ class Prospect(msgspec.Struct, frozen=True, gc=False):
     action is taken on the whole."""
     objectors: frozenset[str] = frozenset()
     """Who objected to the text before the room, which has not changed since."""
+    drafters: frozenset[str] = frozenset()
+    """Whose draft it is that the room votes on as a whole: its sponsors."""
 
 
 @once_a_moment
@@ -81,7 +83,7 @@ def _prospect(setup: Setup, chamber: Chamber, target: str) -> Prospect:
         return _of_share(setup, chamber, part[0], target)
     if target in chamber.draft.provisions:
         return _of_part(setup, chamber.draft, target)
-    return _of_whole(chamber.draft, objecting(chamber))
+    return _of_whole(chamber.draft, objecting(chamber), chamber.sponsors)
 
 
 def _ends(chamber: Chamber, motion: Motion) -> bool:
@@ -217,8 +219,11 @@ def of_order(setup: Setup, draft: Draft, mine: Proposal, first: Proposal) -> Pro
 
 
 @kept(64)
-def _of_whole(draft: Draft, objectors: frozenset[str]) -> Prospect:
-    return Prospect(WHOLE, draft, draft, (), objectors=objectors)
+def _of_whole(
+    draft: Draft, objectors: frozenset[str], sponsors: tuple[str, ...]
+) -> Prospect:
+    drafters = frozenset(sponsors)
+    return Prospect(WHOLE, draft, draft, (), objectors=objectors, drafters=drafters)
 
 
 def of_proposal(setup: Setup, draft: Draft, proposal: Proposal) -> Prospect:

@@ -4,7 +4,8 @@ The same reckoning serves a seat's own vote (then the choice is drawn from its c
 forecast of others (then the chances are shown), and the answer to "why?".  In order of
 force: one's own text, a hard red line, a promise, a soft red line, the bloc's line, and
 what the two texts are worth.  Who has stopped the text before the room does not
-vote for it: it abstains where it would have, or votes against.
+vote for it: it abstains where it would have, or votes against.  Who has sponsored it does not
+vote against it while it is worth about as much as no text.
 """
 
 from __future__ import annotations
@@ -18,7 +19,14 @@ from game.delegates.instructions import Issue, RedLine
 from game.delegates.model import DEFAULTS, Parameters
 from game.delegates.styles import style
 from game.delegates.weighing.balance import scales
-from game.delegates.weighing.odds import CERTAIN, Shares, attending, mixed, without_yes
+from game.delegates.weighing.odds import (
+    CERTAIN,
+    Shares,
+    attending,
+    mixed,
+    without_no,
+    without_yes,
+)
 from game.delegates.weighing.prospect import Prospect
 from game.delegates.weighing.stakes import kept_worth
 from game.delegates.weighing.stand import Stand
@@ -112,6 +120,8 @@ def reckon(
     ground, because, chances = _settled(stand, question, ties, own, utility, model)
     if stand.seat in question.objectors and ground != "promise":
         chances = without_yes(chances)
+    if stand.seat in question.drafters and _lives_with(ground, utility, model):
+        chances = without_no(chances)
     habit = 10000 if ground == "own-text" else stand.attendance
     chances = attending(chances, habit if attendance is None else attendance)
     return Reckoning(
@@ -129,6 +139,12 @@ def reckon(
     )
 
 
+def _lives_with(ground: Ground, utility: int, model: Parameters) -> bool:
+    """Whether a text is worth about as much as none, or more, and nothing binds against it: a
+    sponsor abstains on its own draft at most, until that has become another."""
+    return ground in ("worth", "line") and utility >= -model.band
+
+
 Sides = tuple[int, int]
 """Chances of a vote for and of one against; of many seats, how many of each are expected.  In
 basis points, of one vote."""
@@ -142,7 +158,8 @@ def sides(
     The same reckoning as :func:`reckon`, of which only the outcome is made.
     """
     found: dict[str, Sides] = {}
-    side, sponsors = scales(issues, question, DEFAULTS).side, question.sponsors
+    scale = scales(issues, question, DEFAULTS)
+    side, sponsors = scale.side, question.sponsors
     for stand in stands:
         seat = stand.seat
         if seat in sponsors:
@@ -151,6 +168,9 @@ def sides(
         line, choice = on_a_line(stand, question) if stand.red_lines else (None, "no")
         if line is None:
             yes, no = side(stand)
+            if no and seat in question.drafters:
+                (utility,) = scale.utilities((stand,))
+                no = 0 if _lives_with("worth", utility, DEFAULTS) else no
             found[seat] = 0 if seat in question.objectors else yes, no
         else:
             held, there = CERTAIN[choice], stand.attendance

@@ -39,6 +39,10 @@ def check(material: Material) -> Iterator[Problem]:
             known = variants.get(way.get("provision", ""))
             if known is not None:
                 yield from _strangers(material, way, "reads", known)
+            for other in way.parts("besides"):
+                known = variants.get(other.get("provision", ""))
+                if known is not None:
+                    yield from _strangers(material, other, "reads", known)
 
 
 def _strangers(

@@ -81,12 +81,16 @@ def _renamed(said: Mapping[str, Any], renamed: Mapping[str, str]) -> dict[str, A
     found = dict(said)
     for key in ("red_lines", "met"):
         if key in said:
-            found[key] = [
-                {**line, "provision": renamed[line["provision"]]}
-                if "provision" in line
-                else line
-                for line in said[key]
-            ]
+            found[key] = [_on_renamed(line, renamed) for line in said[key]]
+    return found
+
+
+def _on_renamed(line: Mapping[str, Any], renamed: Mapping[str, str]) -> dict[str, Any]:
+    found = dict(line)
+    if "provision" in line:
+        found["provision"] = renamed[line["provision"]]
+    if "besides" in line:
+        found["besides"] = [_on_renamed(other, renamed) for other in line["besides"]]
     return found
 
 

@@ -182,8 +182,10 @@ def _bound(tree: Part) -> Part:
     for part in (tree.get("delegations") or {}).values():
         for lines, key in (("red_lines", "crossed_by"), ("met", "reads")):
             for line in part[lines]:
-                has = variants.get(line["provision"], ())
-                line[key] = [name for name in line[key] if name in has]
+                for part_of in (line, *line.get("besides", ())):
+                    has = variants.get(part_of["provision"], ())
+                    named = key if part_of is line else "reads"
+                    part_of[named] = [name for name in part_of[named] if name in has]
         part["red_lines"] = [line for line in part["red_lines"] if line["crossed_by"]]
     return tree
 

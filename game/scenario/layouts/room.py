@@ -112,6 +112,20 @@ MET = Keys(
         ),
         "provision": Key(Reference("provision"), "what reads as wanted", False, ""),
         "reads": Key(Many(Id(), least=1), "variants, one of which it has", False, ()),
+        "besides": Key(
+            Many(
+                Keys(
+                    {
+                        "provision": must(Reference("provision"), "what it stands on"),
+                        "reads": must(Many(Id(), least=1), "variants, one of which it has"),
+                    },
+                    "what an aim rests on",
+                )
+            ),
+            "what else reads so, without which the aim would be met in words alone",
+            False,
+            (),
+        ),
         "unamended": Key(
             Truth(), "whether the text was adopted as it stood at the opening"
         ),
