@@ -33,6 +33,21 @@ def test_the_example_plays_a_seat_to_the_end(tmp_path: Path) -> None:
     assert done.stdout.strip() in {"consensus", "vote", "rejected", "suspended"}
 
 
+def test_the_example_ends_with_a_reason_where_there_is_no_such_seat(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, str(EXAMPLE), "first-steps", "XXX", "5"],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env=environment(tmp_path),
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "nobody sits at `XXX`" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_what_comes_is_what_the_protocol_says(tmp_path: Path) -> None:
     typed = "vote maybe\nvote yes\nstatus\namend 6.2 soft\n" + "wait\n" * 400
     done = subprocess.run(
