@@ -104,5 +104,5 @@ def seen_here(
     language, among = view.dossier.language, frozenset(issues)
     signals = public.signals.get(seat, ())
     told = (s for s in signals if not among or s.issue in among)
-    words = dict.fromkeys(shown(s, language) for s in told)
-    return [told_in(view, "in-meeting", said=said) for said in list(words)[-4:]]
+    words = list(dict.fromkeys(shown(s, language) for s in told))[-4:]
+    return [told_in(view, "in-meeting", said=", ".join(words))] if words else []
