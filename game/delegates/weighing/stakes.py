@@ -7,6 +7,7 @@ they bring a stand, and how dear the text that stands is to it, is worked out on
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from math import isqrt
 
 from game.delegates.instructions import Issue
@@ -46,19 +47,33 @@ class Attachment:
         return attached
 
 
+class Nearer(dict[int, int]):
+    """By place: how much nearer one wording lies to it than another, in hundredths of the
+    scale; worked out when first asked for."""
+
+    def __init__(self, before: int, after: int) -> None:
+        super().__init__()
+        self._before, self._after = before, after
+
+    def __missing__(self, place: int) -> int:
+        found = self[place] = abs(self._before - place) - abs(self._after - place)
+        return found
+
+
+nearer = lru_cache(512)(Nearer)
+
+
 class Stakes:
     """What some moves are to stands; the text is dear to none where nothing is reopened."""
 
     def __init__(
         self, moves: tuple[Move, ...], attached: Attachment | None, model: Parameters
     ) -> None:
-        self._between = tuple(
-            [
-                (issue, before, after, weight, min(before, after), max(before, after))
-                for issue, before, after, weight in moves
-            ]
-        )
-        """The moves, each with the lower and the higher of its two places."""
+        self._between = [
+            (issue, nearer(one, other), weight, min(one, other), max(one, other))
+            for issue, one, other, weight in moves
+        ]
+        """The moves: their issue, what is nearer, its weight, the lower place, the higher."""
         self._attached, self._model = attached, model
         self.known: dict[int, Stake] = {}
         """By the identity of a stand: what was found so far."""
@@ -68,21 +83,30 @@ class Stakes:
         much of the way between two wordings as lies within the doubt about the place."""
         points = cares = doubted = 0
         held_on, unsure = stand.positions, 0 if stand.known else self._model.unsure
-        for issue, before, after, weight, low, high in self._between:
+        for issue, by_place, weight, low, high in self._between:
             if issue in held_on:
                 held = held_on[issue]
                 place, salience = held.place, held.salience
-                points += (abs(before - place) - abs(after - place)) * salience * weight
+                matters = salience * weight
+                points += by_place[place] * matters
                 if salience > cares:
                     cares = salience
-                if unsure and held.confidence < 10000:
+                if unsure:
                     off = unsure - unsure * held.confidence // 10000
-                    if place - off < high and place + off > low:
-                        within = min(place + off, high) - max(place - off, low)
-                        doubted += within * salience * weight
-        brings = points * POINT // 10000
+                    first, last = place - off, place + off
+                    # spelled out: this is done ten thousand times a day
+                    first = max(low, first)
+                    last = min(high, last)
+                    if last > first:
+                        doubted += (last - first) * matters
+        return self._found(stand, points * POINT // 10000, cares, doubted)
+
+    def _found(self, stand: Stand, brings: int, cares: int, doubted: int) -> Stake:
         spread = self._spread_by(doubted) if cares else self._model.quiet
-        found = self.known[id(stand)] = stand, brings, cares, spread, self._dear(stand)
+        dear = 0
+        if self._attached is not None:
+            dear = self._model.reopening * self._attached.of(stand) // 10000
+        found = self.known[id(stand)] = stand, brings, cares, spread, dear
         return found
 
     def _spread_by(self, doubted: int) -> int:
@@ -92,11 +116,6 @@ class Stakes:
             return spread
         unsure = doubted * POINT // 10000 * self._model.doubt // 5000
         return isqrt(spread * spread + unsure * unsure)
-
-    def _dear(self, stand: Stand) -> int:
-        if self._attached is None:
-            return 0
-        return self._model.reopening * self._attached.of(stand) // 10000
 
 
 class StakesIn:
