@@ -38,6 +38,14 @@ def forget() -> None:
         answers.clear()
 
 
+def memory() -> dict[Any, Any]:
+    """An empty memory for a function that keeps its answers itself, to be forgotten with those
+    of the others."""
+    answers: dict[Any, Any] = {}
+    _memories.append(answers)
+    return answers
+
+
 _memories: list[dict[Any, Any]] = []
 """The answers of each function."""
 

@@ -103,21 +103,20 @@ class Scales:
     def _fellowship(self, stand: Stand, cares: int) -> int:
         """What it weighs who is behind the question, by how far the nearest sponsor is by
         ideal points: less, the more a seat cares itself."""
-        own, sponsors = stand.ideals.get(stand.seat), self._sponsors_among(stand.ideals)
+        if stand.ideals is not self._ideals:
+            self._gather(stand.ideals)
+        own, sponsors = stand.ideals.get(stand.seat), self._sponsors_at
         if own is None or not sponsors:
             return 0
         near = 10000 - _apart(own, sponsors) * 10000 // self.model.acquaintance
         near = max(-10000, near)
         return self.model.fellowship * near // 10000 * (100 - cares) // 100
 
-    def _sponsors_among(self, ideals: Mapping[str, int]) -> tuple[int, ...]:
+    def _gather(self, ideals: Mapping[str, int]) -> None:
         """Ideal points of the sponsors that have one, the lowest first."""
-        if ideals is not self._ideals:
-            self._ideals = ideals
-            self._sponsors_at = tuple(
-                sorted(ideals[s] for s in self.question.sponsors if s in ideals)
-            )
-        return self._sponsors_at
+        self._ideals = ideals
+        at = (ideals[s] for s in self.question.sponsors if s in ideals)
+        self._sponsors_at = tuple(sorted(at))
 
 
 def _apart(place: int, among: tuple[int, ...]) -> int:

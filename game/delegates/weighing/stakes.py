@@ -14,7 +14,7 @@ from game.delegates.instructions import Issue
 from game.delegates.model import Parameters
 from game.delegates.weighing.gains import Move
 from game.delegates.weighing.stand import Stand
-from game.delegates.weighing.worth import POINT, worth
+from game.delegates.weighing.worth import PLACES, POINT, worth
 from game.rules.draft.text import Draft
 from game.rules.kept import kept
 
@@ -40,7 +40,7 @@ class Attachment:
         known = self._found.get(id(stand))
         if known is not None:
             return known[1]
-        beyond = kept_worth(stand.positions, self._issues, self._draft) - stand.walk_away
+        beyond = worth(stand.positions, self._issues, self._draft) - stand.walk_away
         room = max(1, 10000 - stand.walk_away)
         attached = beyond * 10000 // room if beyond > 0 else 0
         self._found[id(stand)] = stand, attached
@@ -49,15 +49,15 @@ class Attachment:
 
 class Nearer(dict[int, int]):
     """By place: how much nearer one wording lies to it than another, in hundredths of the
-    scale; worked out when first asked for."""
+    scale.  A table, as :class:`game.delegates.weighing.worth.Near`."""
 
     def __init__(self, before: int, after: int) -> None:
         super().__init__()
         self._before, self._after = before, after
+        self.update({p: abs(before - p) - abs(after - p) for p in PLACES})
 
     def __missing__(self, place: int) -> int:
-        found = self[place] = abs(self._before - place) - abs(self._after - place)
-        return found
+        return abs(self._before - place) - abs(self._after - place)
 
 
 nearer = lru_cache(512)(Nearer)
@@ -76,7 +76,8 @@ class Stakes:
         """The moves: their issue, what is nearer, its weight, the lower place, the higher."""
         self._attached, self._model = attached, model
         self.known: dict[int, Stake] = {}
-        """By the identity of a stand: what was found so far."""
+        """By the identity of a stand that is believed: what was found so far.  A seat's own is
+        hardly asked for twice."""
 
     def find(self, stand: Stand) -> Stake:
         """What the moves are to a stand.  The spread is wider for one that is believed, by as
@@ -106,7 +107,9 @@ class Stakes:
         dear = 0
         if self._attached is not None:
             dear = self._model.reopening * self._attached.of(stand) // 10000
-        found = self.known[id(stand)] = stand, brings, cares, spread, dear
+        found = stand, brings, cares, spread, dear
+        if not stand.known:
+            self.known[id(stand)] = found
         return found
 
     def _spread_by(self, doubted: int) -> int:

@@ -16,12 +16,14 @@ from game.delegates.instructions import Issue, Position, RedLine
 from game.rules.draft.applying import apply, fault
 from game.rules.draft.places import place_of, place_without, reads_as, variant_of
 from game.rules.draft.text import DELETED, Draft, Provision, ids_below
-from game.rules.kept import kept
+from game.rules.kept import kept, memory
 from game.rules.meeting.business import Proposal
 from game.rules.meeting.setup import WHOLE
 
 WIDTH = 400
 """Hundredths from one end of a scale to the other."""
+PLACES = range(-WIDTH // 2, WIDTH // 2 + 1)
+"""Every place on a scale."""
 POINT = 10000 // WIDTH
 """Basis points of closeness in a hundredth of a scale."""
 
@@ -146,40 +148,45 @@ def worth(
     positions: Mapping[str, Position], issues: Mapping[str, Issue], draft: Draft
 ) -> int:
     """Worth of a text, 0 to 10000; 5000 to a delegation that has no positions."""
-    text, last = _on_issues(issues, draft), _weighed_last(positions)
-    before, total, value = last[0] if last else _NOTHING
-    if before is not text:
-        out, in_ = _exchanged(before, text)
-        less, lost = _summed(positions, out)
-        more, won = _summed(positions, in_)
-        total, value = total + more - less, value + won - lost
-        last[:] = [(text, total, value)]
+    text = _on_issues(issues, draft)
+    last = _LAST.get(id(positions))
+    if last is None:
+        total, value = _summed(positions, text)
+    else:
+        _, before, total, value = last
+        if before is not text:
+            out, in_ = _exchanged(before, text)
+            less, lost = _summed(positions, out)
+            more, won = _summed(positions, in_)
+            total, value = total + more - less, value + won - lost
+    if len(_LAST) >= _MOST:
+        _LAST.clear()
+    _LAST[id(positions)] = positions, text, total, value
     return value * POINT // total if total else 5000
 
 
 class Near(dict[int, int]):
     """By place: how near the wordings on an issue lie to it, in hundredths of the scale from
-    its far end, each times what it matters; worked out when first asked for."""
+    its far end, each times what it matters.  A table, since most places are asked for in a
+    room of 193."""
 
     def __init__(self, wordings: tuple[tuple[int, int], ...]) -> None:
         super().__init__()
         self._wordings = wordings
+        self.update({place: self[place] for place in PLACES})
 
     def __missing__(self, place: int) -> int:
-        found = 0
-        for at, matters in self._wordings:
-            away = abs(at - place)
-            if away < WIDTH:
-                found += matters * (WIDTH - away)
-        self[place] = found
-        return found
+        near = ((matters, WIDTH - abs(at - place)) for at, matters in self._wordings)
+        return sum(matters * by for matters, by in near if by > 0)
 
 
 OnIssue = tuple[str, int, Near]
 """What a text says on an issue: how much all its wordings matter, and how near they lie."""
-Summed = tuple[tuple[OnIssue, ...], int, int]
-"""A text by issues, with what :func:`_summed` makes of it."""
-_NOTHING: Summed = ((), 0, 0)
+_LAST: dict[int, tuple[Mapping[str, Position], tuple[OnIssue, ...], int, int]] = memory()
+"""By the identity of positions: the text that was weighed last for them, with what
+:func:`_summed` makes of it.  The next differs from it on an issue or two of many, and whole
+rooms weigh every text that there is in a day."""
+_MOST = 16384
 
 
 def _summed(
@@ -195,13 +202,6 @@ def _summed(
             total += salience * matters
             value += salience * near[position.place]
     return total, value
-
-
-@kept(16384)
-def _weighed_last(_positions: Mapping[str, Position]) -> list[Summed]:
-    """The text that was weighed last for a holder of positions.  The next differs from it on an
-    issue or two of many, and whole rooms weigh every text that there is in a day."""
-    return []
 
 
 @kept(128)
