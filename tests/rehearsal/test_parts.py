@@ -13,6 +13,7 @@ from game.rehearsal.backtest.amendments import Carrying, signs
 from game.rehearsal.backtest.kindred import Index, Kin, words_of
 from game.rehearsal.backtest.learning import Learner
 from game.rehearsal.backtest.memory import Agreement, Memory
+from game.rehearsal.backtest.missed import Missed, Misses, missed
 from game.rehearsal.backtest.movement import Movement
 from game.rehearsal.backtest.neighbours import of_neighbours
 from game.rehearsal.backtest.scoring import (
@@ -46,6 +47,17 @@ def test_the_same_title_is_the_most_kindred_and_the_newest_comes_first() -> None
     found = index.kin(words_of("The law of the sea : resolution"))
     assert [k.place for k in found] == [2, 0]
     assert found[0].alike > 0.9
+
+
+def test_a_title_of_the_first_days_is_measured_by_what_is_rare_now() -> None:
+    index = Index()
+    index.add(words_of("amendments to the rules of procedure"))
+    for number in range(200):
+        index.add(words_of(f"harbour {'abcdefghij'[number % 10] * 3}"))
+    one = index.kin(words_of("rules for the treatment of prisoners of conscience"))[0]
+    assert one.place == 0
+    assert 0 < one.alike < 0.5
+    assert index.kin(words_of("rules of procedure, amendments"))[0].alike == 1
 
 
 def test_symbols_and_words_of_form_make_nothing_kindred() -> None:
@@ -114,6 +126,33 @@ def test_what_became_of_a_vote_long_ago_tells_less() -> None:
     late = Movement(call(1, [0] * 3), given, kin, [old], agreement).of(0)
     soon = Movement(call(1, [0] * 3), given, kin, [call(0, [1, 1, 1])], agreement).of(0)
     assert 0 < late[1] < soon[1] / 50
+
+
+def test_a_forecast_misses_by_what_was_cast_less_its_chance() -> None:
+    found = missed({0: (0.5, 0.3, 0.2), 1: (0.5, 0.3, 0.2)}, {0: 2, 1: 0})
+    assert found.states[0] == pytest.approx((-0.3, 0.8))
+    assert found.room == pytest.approx((-0.3, 0.3))
+    assert missed({}, {}).room == (0.0, 0.0)
+
+
+def test_the_misses_of_kindred_votes_count_by_likeness_and_age() -> None:
+    now, soon = call(3, [0] * 3), call(1, [0] * 3)
+    old = msgspec.structs.replace(soon, year=1990.0)
+    row = Missed((0.1, 0.2), {0: (0.4, -0.4)})
+
+    def of(kin: list[Kin], earlier: list[RollCall], place: int = 0) -> tuple[float, float]:
+        return Misses(now, kin, earlier, [row] * len(earlier)).of(place)
+
+    near = of([Kin(0, 1.0)], [soon])
+    assert near[0] == pytest.approx(0.4 / 1.5)
+    assert near[1] == -near[0]
+    assert 0 < of([Kin(0, 0.4)], [soon])[0] < near[0] / 2
+    assert 0 < of([Kin(0, 1.0)], [old])[0] < near[0] / 50
+    assert of([Kin(0, 1.0)], [soon], 2) == (0.0, 0.0)  # it cast no ballot then
+    assert of([], []) == (0.0, 0.0)
+    assert Misses(now, [Kin(0, 1.0)], [soon], [row]).room == pytest.approx(
+        (0.1 / 1.5, 0.2 / 1.5)
+    )
 
 
 def test_states_that_vote_alike_have_a_high_covariance() -> None:

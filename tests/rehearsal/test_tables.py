@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from game.errors import InputUnusable
-from game.rehearsal.backtest.tables import read_ideal_points, read_tables, titles
+from game.rehearsal.backtest.tables import Tables, read_ideal_points, read_tables, titles
 
 CALLS = "rcid,date,amend,para,hr,short,descr\n"
 VOTES = "rcid,AAA,BBB,CCC\n"
 
 
-def read(folder: Path, calls: str, votes: str, end: str = ".csv") -> object:
+def read(folder: Path, calls: str, votes: str, end: str = ".csv") -> Tables:
     (folder / "c.csv").write_text(CALLS + calls, "utf-8")
     (folder / "v.csv").write_text(VOTES + votes, "utf-8")
     return read_tables([folder / "c.csv"], [folder / "v.csv"])
@@ -148,8 +148,70 @@ def test_a_vote_held_later_lends_no_words(tmp_path: Path) -> None:
     (tmp_path / "c.csv").write_text(calls, "utf-8")
     (tmp_path / "v.csv").write_text("rcid,AAA\n1,1\n2,1\n3,1\n", "utf-8")
     first, _, last = titles(read_tables([tmp_path / "c.csv"], [tmp_path / "v.csv"]))
-    assert "paragraph 4" in first
+    assert first == ""
     assert last == "Law of harbours"
+
+
+def test_of_several_titles_read_out_the_last_is_put(tmp_path: Path) -> None:
+    calls = (
+        "rcid,date,resolution,descr\n"
+        "1,2000-01-01,R/1,The President: Draft I is entitled _Law of rivers<d3>. It was "
+        "adopted. Draft II is entitled _Law of harbours<d3>. I put paragraph 4.\n"
+    )
+    (tmp_path / "c.csv").write_text(calls, "utf-8")
+    (tmp_path / "v.csv").write_text("rcid,AAA\n1,1\n", "utf-8")
+    assert titles(read_tables([tmp_path / "c.csv"], [tmp_path / "v.csv"])) == [
+        "Law of harbours"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "asks"),
+    [
+        (
+            "paragraph",
+            (
+                "The Acting President: The Assembly will now take a decision on the oral "
+                "amendment submitted by the representative of Corveth."
+            ),
+            "amendment",
+        ),
+        (
+            "paragraph",
+            "The President: A recorded vote has been requested on the draft amendment.",
+            "amendment",
+        ),
+        (
+            "paragraph",
+            (
+                "The President: The representative of Corveth has submitted an oral amendment. "
+                "The oral amendment was adopted. I now put to the vote paragraph 4."
+            ),
+            "paragraph",
+        ),
+        (
+            "paragraph",
+            (
+                "The President: The vote is taken on the draft as orally amended; there was a "
+                "vote on the amendment before."
+            ),
+            "paragraph",
+        ),
+        ("paragraph", "To adopt a decision on the amendment", "paragraph"),
+        (
+            "whole",
+            "The President: A recorded vote has been requested on the draft amendment.",
+            "whole",
+        ),
+    ],
+)
+def test_the_chair_s_words_tell_that_an_amendment_is_put(
+    tmp_path: Path, kind: str, text: str, asks: str
+) -> None:
+    one = read(
+        tmp_path, f'1,2000-01-01,0,{int(kind == "paragraph")},0,NA,"{text}"\n', "1,1,1,1\n"
+    )
+    assert (one.roll_calls[0].kind, one.roll_calls[0].asks) == (kind, asks)
 
 
 def test_a_table_without_states_is_no_table_of_votes(tmp_path: Path) -> None:

@@ -27,6 +27,10 @@ KINDRED_LIKE = 0.3
 """How alike titles must be for the kindred vote to be repeated."""
 AT_MOST = 24
 """How many kindred roll calls are kept."""
+GROWTH = 1.05
+"""How many times more titles there are when all are measured anew.  A word that was common
+among the first hundred titles is rare among thousands: by the measure of its own day a
+title of 1946 would be like any later one that shares a word with it."""
 
 
 class Kin(msgspec.Struct, frozen=True):
@@ -66,19 +70,27 @@ class Index:
 
     def __init__(self) -> None:
         self._with: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+        self._titles: list[dict[str, float]] = []
         self._lengths: list[float] = []
+        self._measured = 0
 
     def add(self, words: dict[str, float]) -> None:
         """Take in the next roll call."""
-        place = len(self._lengths)
+        place = len(self._titles)
         for word, count in words.items():
             self._with[word].append((place, count))
-        self._lengths.append(
-            sqrt(sum((count * self._rarity(word)) ** 2 for word, count in words.items()))
-        )
+        self._titles.append(words)
+        if len(self._titles) > GROWTH * self._measured:
+            self._lengths = [self._length(one) for one in self._titles]
+            self._measured = len(self._titles)
+        else:
+            self._lengths.append(self._length(words))
+
+    def _length(self, words: dict[str, float]) -> float:
+        return sqrt(sum((count * self._rarity(word)) ** 2 for word, count in words.items()))
 
     def _rarity(self, word: str) -> float:
-        return log((len(self._lengths) + 2) / (len(self._with.get(word, ())) + 1))
+        return log((len(self._titles) + 2) / (len(self._with.get(word, ())) + 1))
 
     def kin(self, words: dict[str, float]) -> list[Kin]:
         """The roll calls most like a title, the most alike first, then the newest."""

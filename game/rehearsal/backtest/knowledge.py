@@ -9,6 +9,7 @@ from game.rehearsal.backtest.amendments import Carrying
 from game.rehearsal.backtest.kindred import Index, words_of
 from game.rehearsal.backtest.learning import Learner, YesNo
 from game.rehearsal.backtest.memory import Agreement, Memory, Presence
+from game.rehearsal.backtest.missed import Missed
 from game.rehearsal.backtest.movement import LogOdds
 from game.rehearsal.backtest.prior import PRIOR_START
 from game.rehearsal.backtest.tables import Ideal, RollCall, Tables, titles
@@ -92,6 +93,8 @@ class Knowledge:
         self.agreement = Agreement(size)
         self.earlier: list[RollCall] = []
         self.years: list[float] = []
+        self.missed: list[Missed] = []
+        """How far the forecast of each earlier roll call missed."""
         self.prior = Learner(PRIOR_START)
         self.part = Learner(_as_they_are(PART_FEATURES))
         """Weights for parts of texts, learnt from all roll calls."""

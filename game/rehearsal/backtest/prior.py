@@ -26,7 +26,7 @@ NEIGHBOURS = 8
 SHARPER = 20
 """Power of the agreement by which they weigh."""
 
-FEATURES = 22
+FEATURES = 26
 PRIOR_START = Scales(
     (0.0, 0.8, 0.0) + (0.0,) * (FEATURES - 3),
     (0.0, 0.0, 0.8) + (0.0,) * (FEATURES - 3),
@@ -43,7 +43,7 @@ def kindred_sums(
         roll_call = earlier[one.place]
         age = max(0.0, asked.year - roll_call.year)
         weight = one.alike**SHARPNESS * exp(-age / YEARS)
-        if roll_call.kind != asked.kind:
+        if roll_call.asks != asked.asks:
             weight *= OTHER_KIND
         if weight < 1e-4:
             continue
@@ -89,12 +89,18 @@ def _lent(sums: Sequence[Sequence[float]], agreement: Agreement, place: int) -> 
 
 
 def prior_features(
-    kindred: Three, habit: Three, alike: float, kind: str, lean: float
+    kindred: Three,
+    habit: Three,
+    alike: float,
+    kind: str,
+    lean: float,
+    missed: tuple[float, float, float, float],
 ) -> list[float]:
     """What is known of a State before any ballot, as the logistic map takes it.
 
     ``alike`` is how alike the nearest title is, ``lean`` the logarithm of the odds that an
-    amendment carries, 0 for anything else.  The shares themselves and their products stand
+    amendment carries, 0 for anything else, ``missed`` how far the forecasts of kindred votes
+    missed the room and the State (:mod:`game.rehearsal.backtest.missed`).  The shares themselves and their products stand
     beside the logarithms, so that one may be sure of the sure without being too sure of
     the rest.
     """
@@ -119,4 +125,5 @@ def prior_features(
         against * against,
         withheld * much,
         against * much,
+        *missed,
     ]

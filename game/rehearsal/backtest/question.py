@@ -14,6 +14,7 @@ from game.rehearsal.backtest.knowledge import (
     part_features,
     whole_features,
 )
+from game.rehearsal.backtest.missed import Misses
 from game.rehearsal.backtest.movement import Movement
 from game.rehearsal.backtest.neighbours import CLOSEST, SHARPER, of_neighbours
 from game.rehearsal.backtest.prior import kindred_shares, kindred_sums, prior_features
@@ -65,11 +66,15 @@ class Question:
         sums = kindred_sums(call, self.kin, know.earlier)
         shares = kindred_shares(sums, habits, know.agreement, self.members)
         lean = 0.0
-        if call.kind == "amendment":
+        if call.asks == "amendment":
             chance = know.carrying.chance(self._signs(0.0))
             lean = log(chance / (1 - chance))
+        misses = Misses(call, self.kin, know.earlier, know.missed)
+        room = misses.room
         return {
-            i: prior_features(shares[i], habits[i], self.alike, call.kind, lean)
+            i: prior_features(
+                shares[i], habits[i], self.alike, call.asks, lean, (*room, *misses.of(i))
+            )
             for i in self.members
         }
 
@@ -111,7 +116,7 @@ class Question:
 
     def part_features(self, place: int) -> list[float]:
         """What is known of a State's ballot, as it is taken of parts of texts."""
-        return part_features(self._shown(place), self.roll_call.kind)
+        return part_features(self._shown(place), self.roll_call.asks)
 
     def whole_features(self, place: int) -> list[float]:
         """What is known of a State's ballot, as it is taken of whole texts."""

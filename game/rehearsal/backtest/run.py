@@ -15,6 +15,7 @@ import msgspec
 
 from game.delegates.inferring.forecasting import Three
 from game.rehearsal.backtest.knowledge import Knowledge
+from game.rehearsal.backtest.missed import missed
 from game.rehearsal.backtest.question import CHOICES, Question
 from game.rehearsal.backtest.tables import Ideal, RollCall, Tables
 
@@ -138,9 +139,11 @@ def _opened(
     places = [i for i in question.voters if each or i not in known]
     forecast = _forecast(question, places) if scored else None
     carrying = question.carrying_signs() if roll_call.kind == "amendment" else None
+    prior = question.prior  # before the weights learn from the other roll calls of the day
 
     def learn() -> None:
         cast = {i: CHOICES[roll_call.ballots[i]] for i in question.voters}
+        knowledge.missed.append(missed(prior, cast))
         knowledge.prior.learn([(question.features[i], cast[i]) for i in question.voters])
         if question.given:
             knowledge.part.learn([(question.part_features(i), cast[i]) for i in places])

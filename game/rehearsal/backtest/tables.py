@@ -43,6 +43,14 @@ class RollCall(msgspec.Struct, frozen=True):
     ballots: bytes
     """A code a State, in the order of :attr:`Tables.states`; 0 where it had no vote."""
 
+    @property
+    def asks(self) -> str:
+        """What is put to the vote: as :attr:`kind`, but an amendment where the Chair says
+        so, though the table has it among the paragraphs."""
+        if self.kind == "paragraph" and puts_amendment(self.text):
+            return "amendment"
+        return self.kind
+
 
 class Tables(msgspec.Struct, frozen=True):
     """All roll calls of the files, the oldest first."""
@@ -235,7 +243,25 @@ RENAMED = {"YUG": "SRB", "ROM": "ROU"}
 """Codes of a table of ideal points that tables of votes write otherwise."""
 
 SPEECH = re.compile(r"President\b.{0,40}:|\bthe Assembly (?:will|shall) now\b")
+_AMENDMENT_PUT = re.compile(
+    r"(?:decision|vote|requested)(?: first ?)? ?on (?:the|a) (?:\w+ ){0,2}amendment"
+    r"|submitted an? (?:\w+ ){0,2}amendment"
+    r"|decisions of the General Assembly on amendments",
+    re.IGNORECASE,
+)
+_DISPOSED = re.compile(
+    r"amend(?:ments?|ed)\b[^.]*\b(?:adopted|withdrawn)|as (?:orally )?amended",
+    re.IGNORECASE,
+)
 _QUOTED = re.compile(r"_(.{4,250}?)<d3>")
+
+
+def puts_amendment(text: str) -> bool:
+    """Whether the Chair's words put an amendment to the vote: they name one on which it is
+    taken, and do not say that it is adopted or withdrawn already."""
+    if not SPEECH.search(text) or _DISPOSED.search(text):
+        return False
+    return bool(_AMENDMENT_PUT.search(text))
 
 
 def titles(tables: Tables) -> list[str]:
@@ -243,8 +269,9 @@ def titles(tables: Tables) -> list[str]:
 
     Where a table gives the Chair's words instead of a title, the title is that of another
     vote on the same text, held on the same day or before, or the one that the Chair reads
-    out.  Only words are taken from the other vote: a title is known to all before anybody
-    votes.
+    out last, of several drafts before the one that is put to the vote.  Only words are
+    taken from the other vote: a title is known to all before anybody votes.  Where none is
+    read out there is none, and nothing is kindred: what is left are words of procedure.
     """
     by_text: dict[str, RollCall] = {}
     for roll_call in tables.roll_calls:
@@ -259,5 +286,5 @@ def _title(roll_call: RollCall, titled: RollCall | None) -> str:
         return roll_call.text
     if titled is not None and titled.day <= roll_call.day:
         return titled.text
-    read_out = " ".join(_QUOTED.findall(roll_call.text))
-    return read_out or roll_call.text
+    read_out = _QUOTED.findall(roll_call.text)
+    return read_out[-1] if read_out else ""
