@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import exp
+from math import exp, log1p
 
 from game.delegates.inferring.forecasting import Scales, Three, log_odds
 from game.rehearsal.backtest.kindred import Kin
@@ -26,7 +26,7 @@ NEIGHBOURS = 8
 SHARPER = 20
 """Power of the agreement by which they weigh."""
 
-FEATURES = 26
+FEATURES = 29
 PRIOR_START = Scales(
     (0.0, 0.8, 0.0) + (0.0,) * (FEATURES - 3),
     (0.0, 0.0, 0.8) + (0.0,) * (FEATURES - 3),
@@ -95,18 +95,21 @@ def prior_features(
     kind: str,
     lean: float,
     missed: tuple[float, float, float, float],
+    own: float,
 ) -> list[float]:
     """What is known of a State before any ballot, as the logistic map takes it.
 
     ``alike`` is how alike the nearest title is, ``lean`` the logarithm of the odds that an
     amendment carries, 0 for anything else, ``missed`` how far the forecasts of kindred votes
-    missed the room and the State (:mod:`game.rehearsal.backtest.missed`).  The shares themselves and their products stand
-    beside the logarithms, so that one may be sure of the sure without being too sure of
-    the rest.
+    missed the room and the State (:mod:`game.rehearsal.backtest.missed`), ``own`` the weight
+    of its own kindred ballots: the fewer there are, the less sure one may be.  The shares
+    themselves and their products stand beside the logarithms, so that one may be sure of
+    the sure without being too sure of the rest.
     """
     abstain, no = log_odds(kindred)
     signal = (1.0, abstain, no)
     much = alike - 0.5
+    known = log1p(own) - 1
     none = (0.0, 0.0, 0.0)
     _, withheld, against = kindred
     return [
@@ -126,4 +129,5 @@ def prior_features(
         withheld * much,
         against * much,
         *missed,
+        *(known * value for value in signal),
     ]

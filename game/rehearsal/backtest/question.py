@@ -73,7 +73,13 @@ class Question:
         room = misses.room
         return {
             i: prior_features(
-                shares[i], habits[i], self.alike, call.asks, lean, (*room, *misses.of(i))
+                shares[i],
+                habits[i],
+                self.alike,
+                call.asks,
+                lean,
+                (*room, *misses.of(i)),
+                sum(sums[i]),
             )
             for i in self.members
         }
