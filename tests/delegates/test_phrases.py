@@ -75,7 +75,9 @@ def test_no_sentence_takes_what_it_is_about_for_one_thing() -> None:
 
 @pytest.mark.parametrize("code", OTHERS)
 def test_the_same_is_filled_in(code: str) -> None:
-    differing = [k for k, t in said(code).items() if filled(t) != filled(en.SAID[k])]
+    """But for who presides, whom other languages call by the office."""
+    pairs = ((k, filled(t), filled(en.SAID[k])) for k, t in said(code).items())
+    differing = [k for k, here, there in pairs if here != there - {"chair"}]
     assert differing == []
 
 

@@ -59,9 +59,9 @@ def test_before_the_draft_is_under_silence_the_key_says_who_opens_it() -> None:
     assert refusal is not None
     assert (
         refusal.reason
-        == "The draft is not under silence; it is once the Chair puts it there."
+        == "The draft is not under silence; it is once the Co-facilitator puts it there."
     )
-    assert refusal.instead == "wait for the Chair, who can silence"
+    assert refusal.instead == "wait for the Co-facilitator, who can silence"
 
 
 def test_under_silence_who_would_object_is_told_to_break_it() -> None:

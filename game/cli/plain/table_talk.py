@@ -13,6 +13,7 @@ from game.delegates.view import View
 from game.errors import Unreadable
 from game.journal import NameTaken, NotKept
 from game.rules.log.events import Entry
+from game.rules.meeting.setup import Inject
 from game.rules.notation.reading import read
 from game.rules.refusals import Refusal
 from game.rules.wishes import intents as it
@@ -159,10 +160,13 @@ class TableTalk:
         """What came in from outside since it was last told."""
         view = self._desk.view()
         for inject in came_in(view, self._told):
-            late = inject.at < view.chamber.minute
-            when = f" of {view.setup.clock(inject.at)}" if late else ""
-            self._voice.noted("inject", f"News{when}: {inject.title}. {inject.words}")
-            self._told.add(inject)
+            self._tell_inject(inject, view)
+
+    def _tell_inject(self, inject: Inject, view: View) -> None:
+        late = inject.at < view.chamber.minute
+        when = f" of {view.setup.clock(inject.at)}" if late else ""
+        self._voice.noted("inject", f"News{when}: {inject.title}. {inject.words}")
+        self._told.add(inject)
 
     def _tell_missed(self, before: View, entries: Iterable[Entry]) -> None:
         """That time ran out for one who still waited for the floor."""
@@ -188,7 +192,15 @@ class TableTalk:
             self._steps_told.add(step.words)
 
     def _tell(self) -> None:
-        self._follower.take(self._desk.log(self._follower.seen))
+        """What happened since it was last told; news from outside before what came later."""
+        view, entries = self._desk.view(), self._desk.log(self._follower.seen)
+        for inject in came_in(view, self._told) if entries else ():
+            before = tuple(e for e in entries if e.minute <= inject.at)
+            self._follower.take(before)
+            entries = entries[len(before) :]
+            if entries:
+                self._tell_inject(inject, view)
+        self._follower.take(entries)
 
     def _until_moved(self) -> bool:
         """Obey typed lines until one moves the room on; ``False`` when the person leaves."""

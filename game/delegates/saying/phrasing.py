@@ -12,6 +12,7 @@ from game.delegates.lots import Draw
 from game.delegates.phrases import filled_in, fixed_words, phrases
 from game.delegates.saying.themes import heard, sentences
 from game.delegates.view import View
+from game.rules.meeting.names import presiding
 
 
 class Speech:
@@ -31,6 +32,7 @@ class Speech:
 
     def say(self, what: str, **filled: str) -> bool:
         """Add one of the templates for ``what``; false where all were heard before."""
+        filled.setdefault("chair", presiding(self._view.setup))
         for template in self._freshest_first(what):
             if template in self._used:
                 continue

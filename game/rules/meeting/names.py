@@ -37,7 +37,15 @@ _ROLE = re.compile(r"(?!the ).* State", re.IGNORECASE)
 
 
 _TITLES = frozenset(
-    ("Chairperson", "Coordinator", "Facilitator", "Moderator", "Presidency", "President")
+    (
+        "Chairperson",
+        "Co-facilitator",
+        "Coordinator",
+        "Facilitator",
+        "Moderator",
+        "Presidency",
+        "President",
+    )
 )
 """What one who presides may be called instead; sentences of the record have a singular verb."""
 

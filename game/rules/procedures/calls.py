@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from game.rules.log import events as ev
-from game.rules.meeting.setup import WHOLE
+from game.rules.meeting.names import speaker
+from game.rules.meeting.setup import CHAIR, WHOLE
 from game.rules.meeting.state import Meeting
 from game.rules.procedures.guards import (
     Verdict,
@@ -68,7 +69,7 @@ def object_(meeting: Meeting, intent: it.Object) -> Verdict:
         silent = meeting.chamber.silence is not None
         return Refusal(
             "no-consensus-call",
-            "The Chair is not asking whether the room agrees.",
+            f"{speaker(meeting.setup, CHAIR)} is not asking whether the room agrees.",
             _rule(meeting),
             "break-silence" if silent else "speak concern whole, or ask whole",
         )

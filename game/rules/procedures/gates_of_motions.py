@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from game.rules.meeting.business import Motion
 from game.rules.meeting.methods import REQUESTS
+from game.rules.meeting.names import presiding
 from game.rules.meeting.state import Meeting
 from game.rules.procedures.motions import (
     INTERRUPTS,
@@ -82,7 +83,8 @@ def interrupted(meeting: Meeting, intent: it.Intent) -> Refusal | None:
         return refused
     rule = meeting.setup.rulebook.motions[motion.motion]
     if motion.motion == "point-of-order":
-        reason = f"A point of order, {motion.id}, is before the Chair, who rules at once."
+        who = presiding(meeting.setup)
+        reason = f"A point of order, {motion.id}, is before {who}, who rules at once."
     else:
         reason = f"The appeal {motion.id} is put to the vote at once."
     return Refusal("precedence", reason, rule.cite.rule, how_to_settle(rule, motion))

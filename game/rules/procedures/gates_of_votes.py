@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from game.rules.kept import kept
 from game.rules.meeting.methods import REQUESTS
-from game.rules.meeting.names import named
+from game.rules.meeting.names import named, speaker
 from game.rules.meeting.results import next_called
-from game.rules.meeting.setup import WHOLE, Setup
+from game.rules.meeting.setup import CHAIR, WHOLE, Setup
 from game.rules.meeting.state import Chamber, Meeting
 from game.rules.procedures.gates_of_motions import (
     first_waiting,
@@ -112,10 +112,10 @@ def being_called(meeting: Meeting, intent: it.Intent) -> Refusal | None:
         else "gavel"
     )
     if intent.seat in meeting.chamber.call.objections:
-        instead = "object withdraw, or wait until the Chair has heard the room"
+        instead = "object withdraw, or wait until the room was heard"
     return Refusal(
         "consensus-pending",
-        "The Chair is asking whether the room agrees.",
+        f"{speaker(meeting.setup, CHAIR)} is asking whether the room agrees.",
         meeting.setup.rulebook.consensus.cite.rule,
         instead,
     )

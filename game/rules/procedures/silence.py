@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.rules.draft.applying import first_fault
 from game.rules.draft.text import Operation, touched
 from game.rules.log import events as ev
+from game.rules.meeting.names import presiding
 from game.rules.meeting.rivals import struck
 from game.rules.meeting.setup import WHOLE
 from game.rules.meeting.silences import (
@@ -130,7 +131,8 @@ def break_silence(meeting: Meeting, intent: it.BreakSilence) -> Verdict:
     """Break silence on the whole, or on single provisions where the rules allow it."""
     silence, rule = meeting.chamber.silence, meeting.setup.rulebook.silence
     if silence is None or rule is None:
-        words = "The draft is not under silence; it is once the Chair puts it there."
+        who = presiding(meeting.setup)
+        words = f"The draft is not under silence; it is once {who} puts it there."
         return Refusal("no-silence", words, _rule_of(meeting), "silence")
     if refused := members_only(meeting, intent.seat, "break silence", rule.cite):
         return refused

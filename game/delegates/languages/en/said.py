@@ -23,7 +23,7 @@ SAID: dict[str, tuple[str, ...]] = AFTER | DEALT | RULED | {
         "We came to adopt a text today, and this one can be adopted.",
         "My delegation is ready to join a consensus on the text as it stands.",
         "The text before us is a compromise that we can defend at home.",
-        "We thank the Chair for a text on which this room can close.",
+        "We thank {chair} for a text on which this room can close.",
         "Nobody has all that was asked for, which is how one knows a fair text.",
         "Much work has gone into this text, and we would keep what it has achieved.",
         "We can live with this text, and believe that most of this room can.",
@@ -65,7 +65,7 @@ SAID: dict[str, tuple[str, ...]] = AFTER | DEALT | RULED | {
         "We cannot follow the text on {subject}.",
         "My delegation has a difficulty with the wording of {subject}.",
         "On {subject} the text is not where it should be.",
-        "We ask the Chair to look again at {subject}.",
+        "We ask {chair} to look again at {subject}.",
         "I must speak against the present form of {subject}.",
     ),
     "want": (
