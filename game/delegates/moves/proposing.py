@@ -8,8 +8,11 @@ wants.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import lru_cache
+
 from game.delegates.clock import lateness, opened
-from game.delegates.instructions import Dossier
+from game.delegates.instructions import Dossier, Position
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.aiming import serves_an_aim
 from game.delegates.moves.insisting import insistence, insists
@@ -182,10 +185,9 @@ def proposal_to_support(view: View) -> CoSponsor | None:
     if view.setup.by_id[view.seat].role != "member":
         return None
     waiting, turns = _on_the_table(view)
-    gains = gains_by(view.instructions.positions, turns, _NO_NAME_FOR_LESS)
-    for at, brings in sorted(gains.items()):
+    for at, brings in _worth_a_name(view.instructions.positions, turns):
         proposal, question = waiting[at]
-        if brings < _NO_NAME_FOR_LESS or view.seat in proposal.sponsors:
+        if view.seat in proposal.sponsors:
             continue
         aimed = proposal.mover != CHAIR and serves_an_aim(view.instructions, question)
         enough = DEFAULTS.band if aimed else DEFAULTS.sponsor_gain
@@ -209,7 +211,21 @@ def _on_the_table(
     """What waits, with what it leads to and all that it turns on: every seat looks it over."""
     waiting = tuple((p, question_on(moment, p.id)) for p in moment.chamber.pending)
     issues = moment.dossier.issues
-    return waiting, turns_of(weighed(issues, q.changes) for _, q in waiting)
+    return waiting, _same_turns(tuple(weighed(issues, q.changes) for _, q in waiting))
+
+
+_same_turns = lru_cache(64)(turns_of)
+"""The same object as long as no other texts wait, whoever signs them."""
+
+
+@kept(4096)
+def _worth_a_name(
+    positions: Mapping[str, Position], turns: tuple[Turns, ...]
+) -> tuple[tuple[int, int], ...]:
+    """Which of what waits brings a holder of positions enough to lend it a name, by number in
+    order, and how much."""
+    gains = gains_by(positions, turns, _NO_NAME_FOR_LESS)
+    return tuple(sorted(g for g in gains.items() if g[1] >= _NO_NAME_FOR_LESS))
 
 
 _NO_NAME_FOR_LESS = min(DEFAULTS.band, DEFAULTS.sponsor_gain)
