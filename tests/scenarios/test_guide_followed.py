@@ -21,6 +21,8 @@ from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.gains import gain
 from game.delegates.weighing.prospect import question_on
 from game.delegates.weighing.worth import crossed
+from game.rehearsal.playtest.meeting import Stage
+from game.rehearsal.playtest.phases import lesson, phases
 from game.rules.draft.text import Revise
 from game.rules.meeting.setup import CHAIR
 from game.rules.notation.reading import read
@@ -287,6 +289,13 @@ def test_the_guided_path_takes_ten_minutes() -> None:
             took.append(minutes(newcomer.play(), newcomer.entered))
     assert max(took) < 12.5
     assert round(sum(took) / len(took)) == load("first-steps").minutes == 10
+
+
+def test_a_playtest_promises_the_same_ten_minutes() -> None:
+    stage = Stage(load("first-steps"))
+    meetings = [stage.play(seed) for seed in range(1, 21)]
+    found = lesson(stage, meetings, phases(stage, meetings))
+    assert (found.guided, found.playing) == (True, load("first-steps").minutes)
 
 
 @pytest.mark.parametrize("seed", range(1, 7))

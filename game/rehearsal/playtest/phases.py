@@ -16,6 +16,9 @@ SECONDS_AN_EVENT = 3
 """What it takes to take in that something happened."""
 SECONDS_A_PHASE = 120
 """What a person thinks and types over and above that, for each part of the day."""
+SECONDS_GUIDED = 20
+"""The same where a guide says what may be typed next: the guided paths through the first-steps
+room, with their keys and every word that is printed, come to some ten minutes."""
 
 
 class Phase(msgspec.Struct, frozen=True):
@@ -57,6 +60,8 @@ class Lesson(msgspec.Struct, frozen=True):
     """Whether the scenario states a lesson."""
     late: int
     """Share of the meetings that run into the end of interpretation, basis points."""
+    guided: bool = False
+    """Whether a guide says what may be typed next."""
 
     @property
     def needed(self) -> int:
@@ -64,9 +69,15 @@ class Lesson(msgspec.Struct, frozen=True):
         return self.reading + self.playing
 
 
+def is_guided(stage: Stage) -> bool:
+    """Whether a guide leads delegations through the day."""
+    return any(step.role == "delegation" for step in stage.setup.guide)
+
+
 def phases(stage: Stage, meetings: Sequence[Played]) -> tuple[Phase, ...]:
     """The parts of the day, in order."""
     found, before = [], stage.setup.opens
+    thought = SECONDS_GUIDED if is_guided(stage) else SECONDS_A_PHASE
     parts = stage.setup.stages
     for at, part in enumerate(parts):
         short = sum(not any(p.id in m.phases for p in parts[at:]) for m in meetings)
@@ -91,7 +102,7 @@ def phases(stage: Stage, meetings: Sequence[Played]) -> tuple[Phase, ...]:
                 share(short, len(meetings)),
                 events,
                 words,
-                -(-(seconds + SECONDS_A_PHASE) // 60) if took else 0,
+                -(-(seconds + thought) // 60) if took else 0,
             )
         )
     return tuple(found)
@@ -112,4 +123,5 @@ def lesson(stage: Stage, meetings: Sequence[Played], parts: Sequence[Phase]) -> 
         said or scenario.minutes,
         bool(said),
         share(late, len(meetings)),
+        is_guided(stage),
     )

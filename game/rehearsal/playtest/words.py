@@ -257,10 +257,13 @@ def _times(found: Playtest, width: int) -> Iterator[str]:
             yield from _prose(f"{p.title} takes 0: {_why_none(p)}.", width)
     time = found.lesson
     given = "the lesson has" if time.stated else "`minutes` says"
+    thought = (
+        "twenty seconds a phase with the guide" if time.guided else "two minutes a phase"
+    )
     yield from _prose(
         f"A person reads for about {minutes_words(time.reading)} and plays for about "
         f"{time.playing}; {given} {time.given}. The estimate takes 180 words a minute, "
-        "three seconds an event and two minutes a phase.",
+        f"three seconds an event and {thought}.",
         width,
     )
 
