@@ -61,6 +61,9 @@ def test_consensus_and_silence_have_steps_of_their_own() -> None:
     conference, assembly = steps(load("arms-trade-2013"))
     assert conference[-1].endswith("does anybody object? One objection stops it.")
     assert assembly[-1].endswith("(of 188 voting yes or no: 95).")
+    told = markdown(script(load("arms-trade-2013")))
+    assert told.count("then ask a second time whether anybody objects") == 1
+    assert told.count("An appeal puts the ruling to the vote") == 1
     sent = steps(load("silence-2024"))
     assert all(found_[0].startswith("Silence: the text goes out") for found_ in sent)
     assert [len(found_) for found_ in sent] == [1, 1, 2]
@@ -69,5 +72,6 @@ def test_consensus_and_silence_have_steps_of_their_own() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_has_the_steps(language: str) -> None:
     said = phrasebook(language)
-    for key in ("decisions-now", "last-call", "step-close", "step-whole-vote"):
+    keys = ("decisions-now", "last-call", "step-close", "step-whole-vote")
+    for key in (*keys, "step-second-call", "step-overruled"):
         assert said(key) != phrasebook("en")(key) or language == "en"

@@ -50,6 +50,8 @@ def decisions(
     yield Items(tuple(steps), ordered=True)
     if there.rulebook.motions:
         yield Para(said("step-motions"))
+    if way_of(there.rulebook) != "silence" and stage == _last_of(there):
+        yield from map(Para, _after_an_objection(there, said))
 
 
 def _steps(
@@ -115,6 +117,16 @@ def _of_the_whole(there: Scenario, way: str, said: Phrasebook) -> Iterator[str]:
         yield said("consensus-first", finding=rulebook.consensus.finding or said("chair"))
     yield said("step-whole-vote" if way == "voted" else "step-whole-ask")
     yield from _needs(there, WHOLE, said)
+
+
+def _after_an_objection(there: Scenario, said: Phrasebook) -> Iterator[str]:
+    """What an objection leaves to do where it ends the matter: a second attempt, and, where the
+    rules know them, a ruling and an appeal."""
+    if not there.rulebook.consensus.required:
+        return
+    yield said("step-second-call")
+    if {"point-of-order", "appeal"} <= set(there.rulebook.motions):
+        yield said("step-overruled")
 
 
 def _needs(there: Scenario, what: str, said: Phrasebook) -> Iterator[str]:

@@ -140,8 +140,8 @@ def _when(scenario: Scenario, inject: Inject, minute: int | None, said: Phrasebo
 
 def questions(scenario: Scenario) -> tuple[tuple[str, str], ...]:
     """Questions for the debrief, each with what a good answer contains; may be empty."""
-    own = [(q.question, q.answer) for q in scenario.questions.after]
-    own += [(d.question, "") for d in scenario.debrief]
+    own = [(d.question, "") for d in scenario.debrief]
+    own += [(q.question, q.answer) for q in scenario.questions.after]
     said = phrasebook(scenario.language)
     usual = ((said(f"ask-{n}"), said(f"hear-{n}")) for n in range(1, _QUESTIONS + 1))
     return tuple(own) or tuple(usual)

@@ -109,6 +109,8 @@ WORDS: dict[str, str] = {
     "step-whole-ask": "The text as a whole, with what was adopted: does anybody object? Where somebody does, there is a vote.",
     "step-whole-vote": "The text as a whole, with what was adopted: in favour, against, abstaining.",
     "step-whole-agreed": "The text as a whole, with what was adopted: does anybody object? One objection stops it.",
+    "step-second-call": "Where somebody objects: suspend for some minutes, and ask each objector for one sentence that would lift the objection, and those who want the text whether they would pay it. Put that sentence to the room, then ask a second time whether anybody objects.",
+    "step-overruled": "Somebody may propose to go on over the objection; whoever thinks that wrong raises a point of order. Rule, and give the reason. An appeal puts the ruling to the vote: carried, it puts on record what the room thinks, and adopts nothing.",
     "step-needs": "It takes {needs}.",
     "step-apart": "{number} takes {needs}.",
     "step-motions": "A motion on procedure is decided before the question that it bears on.",

@@ -105,6 +105,8 @@ WORDS: dict[str, str] = {
     "step-whole-ask": "El texto en su conjunto, con lo aprobado: ¿alguien objeta? Si alguien lo hace, se vota.",
     "step-whole-vote": "El texto en su conjunto, con lo aprobado: a favor, en contra, abstenciones.",
     "step-whole-agreed": "El texto en su conjunto, con lo aprobado: ¿alguien objeta? Una sola objeción lo detiene.",
+    "step-second-call": "Si alguien objeta: suspenda unos minutos, pida a cada uno de los que objetan una frase que levantaría la objeción, y a los que quieren el texto si pagarían ese precio. Someta la frase a la sala y pregunte por segunda vez si hay objeciones.",
+    "step-overruled": "Alguien puede proponer que se siga adelante pese a la objeción; quien lo crea indebido plantea una cuestión de orden. Decida y diga por qué. Una apelación somete la decisión a votación: si prospera, consta lo que piensa la sala y no se aprueba nada.",
     "step-needs": "Hace falta: {needs}.",
     "step-apart": "Para {number} hace falta: {needs}.",
     "step-motions": "Una moción de procedimiento se decide antes que la cuestión a la que se refiere.",

@@ -105,6 +105,8 @@ WORDS: dict[str, str] = {
     "step-whole-ask": "L'ensemble du texte, avec ce qui a été adopté : y a-t-il des objections ? S'il y en a une, on vote.",
     "step-whole-vote": "L'ensemble du texte, avec ce qui a été adopté : pour, contre, abstentions.",
     "step-whole-agreed": "L'ensemble du texte, avec ce qui a été adopté : y a-t-il des objections ? Une seule l'arrête.",
+    "step-second-call": "S'il y a une objection : suspendez quelques minutes, demandez à chacun de ceux qui objectent une phrase qui lèverait l'objection, et à ceux qui veulent le texte s'ils en paieraient le prix. Soumettez cette phrase à la salle, puis demandez une seconde fois s'il y a des objections.",
+    "step-overruled": "Quelqu'un peut proposer de passer outre à l'objection ; qui le conteste présente une motion d'ordre. Statuez, et dites pourquoi. Un appel met la décision aux voix : s'il est accepté, l'avis de la salle est consigné, et rien n'est adopté.",
     "step-needs": "Il faut {needs}.",
     "step-apart": "Pour {number} il faut {needs}.",
     "step-motions": "Une motion de procédure est tranchée avant la question qu'elle concerne.",
