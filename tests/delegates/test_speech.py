@@ -15,12 +15,14 @@ from game.delegates.saying.aftermath import afterwards
 from game.delegates.saying.closing import closing_words
 from game.delegates.saying.oratory import general_statement, remark_on
 from game.delegates.saying.phrasing import Speech
-from game.delegates.saying.speech import remark
+from game.delegates.saying.speech import remark, with_the_floor
 from game.delegates.saying.themes import Heard, Theme, heard, sentences
+from game.rules.decide import decide
 from game.rules.draft.text import Delete, Revise
 from game.rules.meeting.business import Statement
 from game.rules.meeting.row import Row
 from game.rules.meeting.setup import CHAIR, WHOLE, Bloc, Setup
+from game.rules.refusals import Refusal
 from game.rules.voting import Choice
 from game.rules.wishes import intents as it
 from tests.delegates.rooms import (
@@ -518,3 +520,21 @@ def test_an_aim_is_not_put_as_a_wording_of_the_text(language: str) -> None:
     said = all_that_is_said(where, mine)
     assert "a treaty this week" in said.lower()
     assert [t for t in phrases(language, "aim") if re.search(r"\btext", t)] == []
+
+
+@pytest.mark.parametrize("soft", [False, True])
+def test_what_is_said_of_a_provision_that_left_the_text_is_on_what_took_it_out(
+    soft: bool,
+) -> None:
+    """The law knows no statement on what is not in the text; the floor would be given back,
+    and asked for again without end."""
+    line = RedLine("1", ("deleted",), "Article 1 stays.", hard=False)
+    where = Room().stage("talks").do(it.Table("BOR", (Delete("1"),))).stage("action")
+    for target in ("A1", WHOLE):
+        where.do(it.CallConsensus(CHAIR, target), it.Gavel(CHAIR))
+    where.stage("after").do(it.AskFloor("COR"), it.GiveFloor(CHAIR, "COR"))
+    view = where.view(orders("COR", *((line,) if soft else ()), rights=200))
+    said = with_the_floor(view, still)
+    assert isinstance(said, it.Speak)
+    assert (said.kind, said.about) == ("dissociation" if soft else "reservation", "A1")
+    assert not isinstance(decide(where.meeting, said), Refusal)

@@ -36,7 +36,8 @@ def afterwards(view: View) -> Theme | None:
     if _adopted(view) and not _stands_against(view):
         for line in crossed(instructions.red_lines, view.chamber.draft):
             issue = view.chamber.draft.provisions[line.provision].issue
-            return Theme("dissociation", line.provision, 200, issue, line=line.words)
+            about = _as_adopted(view, line.provision)
+            return Theme("dissociation", about, 200, issue, line=line.words)
     if (explained := _explanation(view)) is not None:
         return explained
     if not _adopted(view):
@@ -51,7 +52,8 @@ def _closing(view: View, instructions: Instructions) -> Theme | None:
     own = _words_of_its_own(view)
     worst = next((t for t in found if t.kind != "support" and t.about not in own), None)
     if worst is not None and worst.weight >= 60:
-        return Theme("reservation", worst.about, worst.weight, worst.issue, worst.high)
+        about = _as_adopted(view, worst.about)
+        return Theme("reservation", about, worst.weight, worst.issue, worst.high)
     if (read := _reading(view, instructions)) is not None:
         return read
     if _keeps_silent(view, view.chamber.sponsors, "position"):
@@ -60,6 +62,19 @@ def _closing(view: View, instructions: Instructions) -> Theme | None:
         best = found[0]
         return Theme("position", best.about, best.weight, best.issue, best.high)
     return None
+
+
+def _as_adopted(view: View, provision: str) -> str:
+    """What a statement on a provision is about once all is decided: where the provision has
+    left the text, the proposal that took it out."""
+    if not view.chamber.draft.provisions[provision].deleted:
+        return provision
+    took = [
+        p.id
+        for p in view.chamber.proposals.values()
+        if p.status == "adopted" and provision in touched(p.operations)
+    ]
+    return took[-1] if took else WHOLE
 
 
 def _words_of_its_own(view: View) -> set[str]:
