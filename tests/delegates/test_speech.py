@@ -114,6 +114,17 @@ def test_a_delegations_own_line_goes_before_the_case() -> None:
     assert spoken.index("We asked for less.") < spoken.index("A list ranks rights.")
 
 
+def test_who_has_not_signed_the_draft_speaks_for_itself_after_a_sponsor() -> None:
+    lead = Bloc("S", "Sponsors", ("COR", "DIN"), "COR", discipline=60)
+    start = setup(blocs=(lead,))
+    for sponsors, named in (((), True), (("COR", "DIN"), False)):
+        where = Room(replace(start, sponsors=sponsors), argued("COR", "ERE")).stage("talks")
+        first = remark(where.view(orders("COR", rights=-200)), still)
+        assert isinstance(first, it.Speak)
+        spoken = words_of(where.do(first), orders("ERE", rights=-200))
+        assert ("Cor" in spoken) is named
+
+
 def test_a_later_speaker_is_shorter_and_names_whom_it_agrees_with() -> None:
     where = Room(setup(blocs=(PAIR,)), argued("COR", "DIN")).stage("talks")
     first = remark(where.view(orders("COR", rights=-200)), still)

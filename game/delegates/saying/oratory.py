@@ -274,9 +274,13 @@ def fellow_speakers(view: View, theme: Theme) -> tuple[str, ...]:
 
 
 def _is_company(view: View, theme: Theme, seat: str) -> bool:
-    setup = view.setup
+    """Whether one names a speaker as of one's own mind: not a sponsor of the draft where one
+    has not signed it oneself, and sits in no bloc with it."""
+    setup, sponsors = view.setup, view.chamber.sponsors
     proposal = view.chamber.proposals.get(theme.about)
-    if speaks_for(setup, seat) or (proposal is not None and proposal.mover == seat):
+    unsigned = seat in sponsors and view.seat not in sponsors
+    moved = proposal is not None and proposal.mover == seat
+    if moved or (speaks_for(setup, seat) and not unsigned):
         return True
     mine = {bloc.id for bloc in by_seat(setup.blocs).get(view.seat, ())}
     return any(bloc.id in mine for bloc in by_seat(setup.blocs).get(seat, ()))
