@@ -152,7 +152,7 @@ class Parameters(msgspec.Struct, frozen=True):
     """Chance, each time it is asked, that a delegation thinks of buying such a text off."""
     courted: int = 6
     """How many undecided delegations are thought of for one offer."""
-    offers_at_most: int = 2
+    offers_at_most: int = 3
     """How many offers a delegation makes in a day."""
     deal_margin: int = 150
     """What a deal must bring the one who accepts it, at the start of the day."""

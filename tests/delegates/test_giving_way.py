@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from game.delegates.chairing.bridging import bridge_to_table, chance_unopposed
 from game.delegates.deals.acceptance import weighed
+from game.delegates.deals.offering import offer_to_make
 from game.delegates.instructions import Instructions, RedLine
 from game.delegates.moves.against import chance_against
 from game.delegates.moves.asking import request_to_drop
@@ -173,3 +174,25 @@ def test_what_would_fail_in_the_next_hall_too_is_withdrawn_in_this_one() -> None
         room = Room(start, known).stage("talks").do(it.Table("COR", (Delete("1"),)))
         found = request_to_drop(room.late(986).view(mine))
         assert (found == it.Withdraw("COR", "A1")) is withdrawn
+
+
+def test_a_name_is_asked_of_one_that_wants_the_text_for_what_it_cares_for() -> None:
+    """All want Ala's text, so that no ballot on it is open; of a name it has none yet."""
+    held = {m: {"rights": at(-200, 40)} for m in MEMBERS} | {
+        "COR": {"rights": at(-200, 40), "gender": at(-200, 90)}
+    }
+    mine = told("ALA", rights=-200)
+    room = Room(known=dossier(held)).stage("talks")
+    room.do(it.Table("ALA", (Delete("1"),)), it.Table("DIN", (Delete("2"),)))
+    room.do(it.AskVote("ALA", "A1"))
+    found = offer_to_make(room.view(mine), still)
+    assert found is not None
+    assert (found.to, found.ask) == ("COR", (it.Undertaking("co-sponsor", "A1"),))
+    assert found.give == (it.Undertaking("vote", "A2", "yes"),)
+    inferred = replace(held["COR"]["rights"], basis="inferred")
+    unsaid = held | {"COR": {**held["COR"], "rights": inferred}}
+    other = Room(known=dossier(unsaid)).stage("talks")
+    other.do(it.Table("ALA", (Delete("1"),)), it.Table("DIN", (Delete("2"),)))
+    other.do(it.AskVote("ALA", "A1"))
+    asked = offer_to_make(other.view(mine), still)
+    assert asked is None or asked.ask[0].kind != "co-sponsor" or asked.to != "COR"

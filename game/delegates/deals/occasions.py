@@ -61,6 +61,7 @@ def occasions(
             found,
             _ransoms(view, waiting, draw),
             _courtships(view, waiting, cause, draw),
+            _names(view, waiting, cause[0], draw),
         )
     if not view.setup.rulebook.consensus.required:
         yield from found
@@ -224,6 +225,35 @@ def _to_come_to_a_vote(view: View) -> bool:
     return max(chances_of_objecting(view).values(), default=0) >= DEFAULTS.gauge_counts
 
 
+def _names(
+    view: View, waiting: tuple[Proposal, ...], wanted: Proposal, draw: Draw
+) -> Iterator[Deal]:
+    """A ballot on what matters to another, for its name under a text of one's own: asked of
+    those that are believed to want the text and have not signed it, since friends follow a
+    name that they know."""
+    if wanted.mover != view.seat:
+        return
+    ask = Undertaking("co-sponsor", wanted.id)
+    others = tuple(p for p in waiting if p is not wanted)
+    backers = (s for s in _ranked(view, draw) if _might_sign(view, wanted, s))
+    for seat in islice(backers, DEFAULTS.courted):
+        yield seat, ask, for_a_ballot(view, others, seat)
+
+
+def _might_sign(view: View, wanted: Proposal, seat: str) -> bool:
+    """Whether another member is in the room, has stated that it cares, and is believed to want
+    a text enough to put its name to it in a deal."""
+    if seat in (view.seat, *wanted.co_sponsors) or seat in view.chamber.absent:
+        return False
+    held = view.dossier.positions.get(seat, {})
+    question = question_on(view, wanted.id)
+    if not any(
+        c.issue in held and held[c.issue].basis == "stated" for c in question.changes
+    ):
+        return False
+    return publicly(view, wanted.id, seat).utility >= DEFAULTS.name_lent
+
+
 def _left_standing(view: View, wanted: Proposal) -> Undertaking | None:
     """What a no to a mere deletion comes to, on whatever the room is asked about it."""
     if not votes_come(view) or len(wanted.operations) != 1:
@@ -247,14 +277,19 @@ def for_a_ballot(
 
 def _courted(view: View, target: str, draw: Draw) -> list[str]:
     """Whose ballot is open: those first that bring others along or have been heard."""
+    found = (s for s in _ranked(view, draw) if undecided(view, target, s))
+    return list(islice(found, DEFAULTS.courted))
+
+
+def _ranked(view: View, draw: Draw) -> list[str]:
+    """The members in the order in which they are thought of: those first that bring others
+    along or have been heard; where to begin is drawn."""
     roll = view.setup.roll
     first = int(draw("court") * len(roll))
     spoken, leading = heard(view.chamber.statements).by_seat, spokespersons(view.setup)
-    ranked = sorted(
+    return sorted(
         (*roll[first:], *roll[:first]), key=lambda s: (s not in leading, s not in spoken)
     )
-    found = (s for s in ranked if undecided(view, target, s))
-    return list(islice(found, DEFAULTS.courted))
 
 
 def vote_expected(view: View, proposal: Proposal) -> bool:
