@@ -15,7 +15,7 @@ from game.rules.draft.text import DELETED, Operation
 from game.rules.meeting.setup import CHAIR
 from game.rules.wishes.intents import Table
 
-_PUTS = 0.2
+_PUTS = 0.1
 """Chance that the Chair puts it to the room."""
 
 

@@ -64,7 +64,10 @@ def bridge_to_table(view: View) -> Table | None:
 def _least_chance(view: View) -> int:
     """The chance that nobody objects, basis points, beyond which the Chair tries a package: at
     first a certainty, and less, the more it gives by the clock of the talks; never less than an
-    even chance, since it says that it believes in it."""
+    even chance, since it says that it believes in it.  Where one objection ends the matter, it
+    risks nothing."""
+    if view.setup.rulebook.consensus.required:
+        return 10000
     manner = style(view.instructions.style if view.instructions else DEFAULT)
     gives = manner.gives(lateness(view.setup, view.chamber), 0)
     return max(_HALF, 10000 - gives)
