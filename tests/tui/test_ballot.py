@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
@@ -242,3 +243,28 @@ async def test_a_long_result_takes_the_arrows() -> None:
         screen(app)._lead_to(pane)
         await pilot.pause()
         assert app.focused is pane
+
+
+async def test_the_keys_of_a_ballot_are_seen_however_much_counsel_there_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """In one line each, on the small screen: the question with the advice, then the keys."""
+    desk = opened()
+    app = ballot(desk)
+    asked = []
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: screen(app).asks)
+        counsels = (
+            "",
+            f"  ({'advice ' * 5})",
+            f"  ({'advice ' * 7})",
+            f"  ({'advice ' * 10})",
+        )
+        for counsel in counsels:
+            monkeypatch.setattr(screen(app), "_counsel", partial(str, counsel))
+            (question, _), (keys, _) = screen(app)._asking()[:2]
+            assert len(question) <= 76
+            assert keys.startswith("y + yes")
+            asked.append(question)
+    assert asked[0] == "Mexico: how do you vote?"
+    assert asked[-1].startswith("(advice ")

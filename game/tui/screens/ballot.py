@@ -62,11 +62,11 @@ class BallotScreen(RollCallScreen):
                 (f" {SIGNS[self.chosen]} {CHOICES[self.chosen]} ", look),
                 ("Enter casts it.  Or choose again:  y  x  a  p", "key"),
             )
-        name = self._view.setup.by_id[self._view.seat].name
+        name = self._view.setup.name(self._view.seat)
         counsel = self._counsel()
-        question = f"{name}: how do you vote?{counsel}"
-        if len(question) > _A_LINE:
-            question = f"{name}{counsel}"  # what is asked stands over the tally as well
+        # what is asked, and of whom, stands over the tally as well
+        ways = (f"{name}: how do you vote?{counsel}", f"{name}{counsel}", counsel.strip())
+        question = next((way for way in ways if len(way) <= _A_LINE), ways[-1])
         # the keys first: a package may take all the lines that a small screen has
         return (
             (question, "strong"),
