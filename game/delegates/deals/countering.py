@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from game.delegates.deals.acceptance import forbidden
+from game.delegates.deals.courting import for_a_ballot
 from game.delegates.deals.deeds import as_decided_here, idle
-from game.delegates.deals.occasions import for_a_ballot
 from game.delegates.deals.pricing import brings_them, costs_them, deed_cost, deed_worth
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.insisting import gives_now

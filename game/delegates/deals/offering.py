@@ -11,7 +11,8 @@ from functools import cache
 
 from game.delegates.deals.acceptance import forbidden
 from game.delegates.deals.countering import first_offers
-from game.delegates.deals.occasions import cause_of, dear_by_lot, draft_counted, occasions
+from game.delegates.deals.courting import draft_counted
+from game.delegates.deals.occasions import cause_of, dear_by_lot, occasions
 from game.delegates.deals.pricing import (
     brings_them,
     costs_them,
