@@ -13,7 +13,7 @@ from game.delegates.docket import objected_to
 from game.delegates.instructions import RedLine
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.insisting import gives_now
-from game.delegates.moves.wanting import outlook_now, share_needed
+from game.delegates.moves.wanting import majority_of_prospect, outlook_now, share_needed
 from game.delegates.others.belief import publicly
 from game.delegates.view import Moment, View, once_a_moment
 from game.delegates.weighing.ballot import own_reckoning
@@ -22,6 +22,7 @@ from game.delegates.weighing.prospect import Prospect, question_on
 from game.delegates.weighing.reckoning import Reckoning
 from game.delegates.weighing.worth import crossed
 from game.rules.meeting.setup import WHOLE
+from game.rules.rulebook import Majority
 
 NEGLIGIBLE = 150
 """Chance of an objection, basis points, below which nobody thinks of it."""
@@ -98,12 +99,22 @@ def price_of_change(moment: View | Moment, question: Prospect) -> int | None:
 @once_a_moment
 def outvoted(moment: Moment, target: str) -> bool:
     """Whether whoever is against a change is as good as sure to lose the vote that an
-    objection would bring; never where no vote can follow and one objection stops it."""
+    objection would bring; never where no vote can follow and one objection stops it, nor where
+    more counts than who takes which side: abstentions, weights, a veto."""
     if moment.setup.rulebook.consensus.required or target not in moment.chamber.proposals:
         return False
     question = question_on(moment, target)
+    if not _by_sides_alone(majority_of_prospect(moment.setup, question)):
+        return False
     safe = share_needed(moment.setup, question) + 2 * DEFAULTS.share_spread
     return outlook_now(moment, question) >= safe
+
+
+def _by_sides_alone(majority: Majority | None) -> bool:
+    """Whether a majority is a share of those that vote yes or no, a head each, and no more."""
+    if majority is None or majority.share is None or majority.share.base != "voting":
+        return False
+    return not (majority.veto or majority.weight or majority.fixed or majority.blocking)
 
 
 def publicly_against(view: View | Moment, target: str, seat: str) -> int:

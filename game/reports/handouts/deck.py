@@ -31,7 +31,7 @@ _ON_SLIDE = 4
 """Quarrels on one picture of the deck, at most; of more each has as many."""
 _WEIGHED, _ACROSS = 30, 3
 """Members on the picture of what they weigh, at most, and how many in a row."""
-_ASKED = 5
+_ASKED = 4
 """Questions on the last picture."""
 
 
