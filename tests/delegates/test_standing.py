@@ -10,7 +10,7 @@ from game.delegates.deals.offering import offer_to_make
 from game.delegates.deals.pressing import chance_of_pressing, pressing
 from game.delegates.instructions import Dossier, Instructions, RedLine
 from game.delegates.promises import fulfilment
-from game.rules.draft.text import Delete
+from game.rules.draft.text import Delete, Revise
 from game.rules.wishes import intents as it
 from tests.delegates.days import day
 from tests.delegates.rooms import MEMBERS, Room, at, dossier, rulebook, setup, still, told
@@ -128,3 +128,15 @@ def test_in_the_plenary_words_to_let_stand_are_asked_given_and_kept() -> None:
                 ]
     assert became
     assert set(became) == {"kept"}
+
+
+def test_nothing_is_paid_for_letting_stand_what_nobody_asks_to_be_struck() -> None:
+    where = Room(known=dossier()).stage("talks")
+    where.do(it.Table("ALA", (Revise("1", "soft"),)))
+    stand, yes = it.Undertaking("let-stand", "3"), it.Undertaking("vote", "A1", "yes")
+    where.do(it.MakeOffer("ALA", "COR", (stand,), (yes,)))
+    offer = where.meeting.dealings.offers["O1"]
+    mine = told("COR", money=200, rights=0)
+    assert weighed(where.view(mine), offer).brings == 0
+    where.do(it.Table("DIN", (Delete("3"),)))
+    assert weighed(where.view(mine), offer).brings > 0

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from game.delegates.chances import chances_of_objecting
 from game.delegates.deals.deeds import ballot_in, idle, owed
-from game.delegates.deals.pressing import chance_of_pressing, would_press
+from game.delegates.deals.pressing import chance_of_pressing, pressing, would_press
 from game.delegates.moves.against import publicly_against
 from game.delegates.moves.objection import own_chance_of_objecting
 from game.delegates.others.belief import publicly
@@ -37,13 +37,20 @@ def ballot_stake(utility: int, choice: str) -> int:
 def deed_worth(view: View, deed: Undertaking, doer: str) -> int:
     """What the deed of another brings this seat: little where it would be done anyway, and
     nothing where nothing can come of it or it is owed already."""
-    if idle(view, deed) or owed(view, doer, deed):
+    if _comes_to_nothing(view, deed) or owed(view, doer, deed):
         return 0
     anyway = expected_anyway(view, deed, doer)
     stake = own_reckoning(view, deed.target).utility
     if deed.kind == "let-stand" and (chance := chance_of_pressing(view, doer, deed.target)):
         return max(0, stake) * _DROPPED // 10000 * chance // 10000
     return priced_worth(deed, stake, anyway)
+
+
+def _comes_to_nothing(view: View, deed: Undertaking) -> bool:
+    """Whether nothing can come of a deed, or it lets a provision stand that nobody asks to be
+    struck, or is expected to."""
+    unasked = deed.kind == "let-stand" and not pressing(view, deed.target)
+    return unasked or idle(view, deed)
 
 
 def expected_anyway(view: View, deed: Undertaking, doer: str) -> int:
@@ -140,7 +147,7 @@ def costs_them(view: View, seat: str, deed: Undertaking) -> int:
 def brings_them(view: View, to: str, give: Undertaking) -> int:
     """What a deed of this seat is believed to bring another: little where it expects it
     anyway, nothing where nothing can come of it or this seat owes it to somebody."""
-    if idle(view, give) or owed(view, view.seat, give):
+    if _comes_to_nothing(view, give) or owed(view, view.seat, give):
         return 0
     anyway = expected_anyway(view, give, view.seat)
     return priced_worth(give, publicly(view, give.target, to).utility, anyway)
