@@ -68,7 +68,7 @@ def _worth(view: View, act: Act) -> list[str]:
         brings = own_reckoning(view, act.target).gain
         return [told_in(view, "tabled-brings", brings=signed(brings))]
     brings = publicly(view, act.target, act.seat).gain
-    name = speaker_in(view, act.seat)
+    name = seat_in(view, act.seat)
     return [told_in(view, "tabled-believed", name=name, brings=signed(brings))]
 
 

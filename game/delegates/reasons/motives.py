@@ -71,7 +71,7 @@ def _believed_motive(view: View, proposal: Proposal) -> list[str]:
     lines = _mended(view, question, stand.red_lines) if stand is not None else []
     if question.changes:
         brings = publicly(view, proposal.id, proposal.mover).gain
-        name = speaker_in(view, proposal.mover)
+        name = seat_in(view, proposal.mover)
         lines.append(told_in(view, "tabled-believed", name=name, brings=signed(brings)))
     asks = proposal.mover in view.chamber.asked.get(proposal.id, ())
     if asks and not near_majority(view, question):
