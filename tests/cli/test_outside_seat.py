@@ -19,30 +19,27 @@ def environment(home: Path) -> dict[str, str]:
     return {**os.environ, "NEMCON_HOME": str(home), "PYTHONPATH": str(ROOT)}
 
 
-def test_the_example_plays_a_seat_to_the_end(tmp_path: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, str(EXAMPLE), "cybercrime-2024", "MEX", "7"],
+def played(home: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    """What comes of the example, run as a program."""
+    return subprocess.run(
+        [sys.executable, str(EXAMPLE), *words],
         capture_output=True,
         text=True,
         encoding="utf-8",
-        env=environment(tmp_path),
+        env=environment(home),
         timeout=120,
         check=False,
     )
+
+
+def test_the_example_plays_a_seat_to_the_end(tmp_path: Path) -> None:
+    done = played(tmp_path, "cybercrime-2024", "MEX", "7")
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.strip() in {"consensus", "vote", "rejected", "suspended"}
 
 
 def test_the_example_ends_with_a_reason_where_there_is_no_such_seat(tmp_path: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, str(EXAMPLE), "first-steps", "XXX", "5"],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        env=environment(tmp_path),
-        timeout=60,
-        check=False,
-    )
+    done = played(tmp_path, "first-steps", "XXX", "5")
     assert (done.returncode, done.stdout) == (1, "")
     assert "nobody sits at `XXX`" in done.stderr
     assert "Traceback" not in done.stderr

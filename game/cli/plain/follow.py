@@ -70,8 +70,9 @@ class Follower:
         return pause_words(self._pauses)
 
     def _beside(self, entry: Entry, before: Meeting) -> tuple[str, ...]:
-        """Who broke its word to the seat, or the seat to it, and which deal binds no more; after a vote with names, or an
-        objection, who broke a line that is known, or left its group."""
+        """Who broke its word to the seat, or the seat to it, and which deal binds no more; after
+        a vote with names, or an objection, who broke a line that is known, or left its
+        group."""
         meeting = self._meeting
         found = newly_broken(meeting, entry.event, self._breaches)
         found = (*found, *newly_released(before, meeting))

@@ -89,6 +89,12 @@ def _distrusts(view: View, other: str) -> bool:
     return broke_its_word(view.chamber, view.offers, other, view.seat)
 
 
+def _weightiest(view: View, offer: Offer) -> tuple[Undertaking, Undertaking]:
+    """Of what is given the deed that is worth most, and of what is asked the dearest."""
+    give = max(offer.give, key=lambda d: deed_worth(view, d, offer.seat))
+    return give, max(offer.ask, key=lambda d: deed_cost(view, d))
+
+
 def _reason(
     view: View,
     offer: Offer,
@@ -98,8 +104,7 @@ def _reason(
     *,
     accept: bool,
 ) -> str:
-    give = max(offer.give, key=lambda d: deed_worth(view, d, offer.seat))
-    ask = max(offer.ask, key=lambda d: deed_cost(view, d))
+    give, ask = _weightiest(view, offer)
     gives = [d for d in offer.give if deed_worth(view, d, offer.seat) > 0] or [give]
     filled = {
         "give": all_words(view, gives),
@@ -130,8 +135,7 @@ def _ground(
     accept: bool,
 ) -> str:
     """Key of the phrase for what decided an answer."""
-    give = max(offer.give, key=lambda d: deed_worth(view, d, offer.seat))
-    ask = max(offer.ask, key=lambda d: deed_cost(view, d))
+    give, ask = _weightiest(view, offer)
     if crossing is not None:
         return _barred_by(view, crossing, offer.seat)
     if owed(view, view.seat, ask) and not accept:
