@@ -10,6 +10,7 @@ from game.rules.meeting.business import Decision, Proposal
 from game.rules.meeting.dealings import Offer
 from game.rules.meeting.methods import named_ballots
 from game.rules.meeting.setup import WHOLE
+from game.rules.meeting.standing import alters, has_a_hand
 from game.rules.meeting.state import Chamber
 from game.rules.wishes.intents import Undertaking
 
@@ -70,12 +71,14 @@ def strikes(chamber: Chamber, target: str, provision: str) -> bool:
 def ballot_owed(chamber: Chamber, deed: Undertaking, target: str) -> str:
     """The ballot on a target that a deed comes down to; empty where to none.
 
-    Who lets a provision stand keeps it in a separate vote, and does not delete it.
+    Who lets a provision stand keeps it in a separate vote, and votes for no change of it.
     """
     if deed.kind == "let-stand":
         if target == deed.target:
             return "yes"
-        return "no" if strikes(chamber, target, deed.target) else ""
+        proposal = chamber.proposals.get(target)
+        operations = proposal.operations if proposal is not None else ()
+        return "no" if alters(chamber.draft, operations, deed.target) else ""
     return deed.choice if deed.kind == "vote" and deed.target == target else ""
 
 
@@ -110,8 +113,8 @@ def fulfilment(chamber: Chamber, offer: Offer, seat: str, deed: Undertaking) -> 
 
 
 def _standing(chamber: Chamber, offer: Offer, seat: str, deed: Undertaking) -> Fulfilment:
-    """Broken by asking anew that the provision go, or by a ballot against it; due as long as
-    it can still be struck."""
+    """Broken by a hand in a change of the provision, by asking anew for a separate vote on it,
+    or by a ballot against it; due as long as it can still be changed."""
     if any(
         motion.motion == "division"
         and (motion.mover, motion.target) == (seat, deed.target)
@@ -120,10 +123,7 @@ def _standing(chamber: Chamber, offer: Offer, seat: str, deed: Undertaking) -> F
         for motion in chamber.motions.values()
     ):
         return "broken"
-    if any(
-        p.mover == seat and p.seq > offer.seq and p.status != "withdrawn"
-        for p in striking(chamber, deed.target)
-    ):
+    if has_a_hand(chamber, seat, deed.target, offer.seq):
         return "broken"
     if any(_struck(decision, chamber, offer, seat, deed) for decision in chamber.decisions):
         return "broken"

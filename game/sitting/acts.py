@@ -101,7 +101,8 @@ ACTS: tuple[Action, ...] = (
         "Offer a seat a deal in private: a vote, a name or a silence for another.",
         "act",
         "DEED is `vote TARGET CHOICE`, `co-sponsor TARGET`, `withdraw TARGET`,"
-        " `let-go TARGET`, `let-stand ID` (neither strike it nor vote against keeping it) or"
+        " `let-go TARGET`, `let-stand ID` (neither move, sign or vote for a change of it, nor vote against"
+        " keeping it) or"
         " `no-objection TARGET`.",
     ),
     Action("accept", "", "Accept", "accept OFFER", "Accept an offer made to you.", "act"),

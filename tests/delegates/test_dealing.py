@@ -9,9 +9,10 @@ from msgspec.structs import replace
 
 from game.delegates.chairing.bridging import bridge_to_table
 from game.delegates.chances import gauge
-from game.delegates.deals.acceptance import answer, forbidden, weighed
+from game.delegates.deals.acceptance import answer, weighed
 from game.delegates.deals.courting import draft_counted
 from game.delegates.deals.deeds import against_line
+from game.delegates.deals.not_for_sale import forbidden
 from game.delegates.deals.occasions import occasions
 from game.delegates.deals.offering import offer_to_make
 from game.delegates.deals.pricing import brings_them, deed_cost

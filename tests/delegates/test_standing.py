@@ -8,11 +8,12 @@ from msgspec.structs import replace
 from game.delegates.deals.acceptance import answer, weighed
 from game.delegates.deals.offering import offer_to_make
 from game.delegates.deals.pressing import chance_of_pressing, pressing
+from game.delegates.deals.pricing import deed_cost, deed_worth
+from game.delegates.delegate import act
 from game.delegates.instructions import Dossier, Instructions, RedLine
 from game.delegates.promises import fulfilment
 from game.rules.draft.text import Delete, Revise
 from game.rules.wishes import intents as it
-from tests.delegates.days import day
 from tests.delegates.rooms import MEMBERS, Room, at, dossier, rulebook, setup, still, told
 
 STAYS = RedLine("2", ("deleted",), "Article 2 stays.", public=True)
@@ -114,20 +115,23 @@ def test_the_record_is_part_of_the_price_for_one_that_insists() -> None:
     assert weighed(where.view(firm), offer).costs > plain > 0
 
 
-def test_in_the_plenary_words_to_let_stand_are_asked_given_and_kept() -> None:
-    """Of two days of 2019 in which they are asked for, one has one."""
-    became = []
-    for seed in (5, 78):
-        meeting = day("unga-2019", seed).meeting
-        for offer in meeting.dealings.offers.values():
-            if offer.status == "accepted":
-                became += [
-                    fulfilment(meeting.chamber, offer, offer.to, deed)
-                    for deed in offer.ask
-                    if deed.kind == "let-stand"
-                ]
-    assert became
-    assert set(became) == {"kept"}
+def test_it_is_asked_given_and_kept() -> None:
+    """Cor would have 2 struck and wants its change of 3 more: it is asked, agrees, and takes
+    the one text back."""
+    where, cor = pressed(), told("COR", gender=-5, money=-200)
+    found = offer_to_make(where.view(KEEPER), still)
+    assert isinstance(found, it.MakeOffer)
+    where.do(found)
+    said = answer(where.view(cor))
+    assert said is not None
+    assert said.accept, said.reason
+    where.do(said)
+    assert act(where.view(cor), still) == it.Withdraw("COR", "A2")
+    where.do(it.Withdraw("COR", "A2"))
+    offer, chamber = where.meeting.dealings.offers["O1"], where.meeting.chamber
+    assert fulfilment(chamber, offer, "COR", LET_STAND) == "due"
+    adopted = replace(chamber, outcome="consensus")
+    assert fulfilment(adopted, offer, "COR", LET_STAND) == "kept"
 
 
 def test_nothing_is_paid_for_letting_stand_what_nobody_asks_to_be_struck() -> None:
@@ -140,3 +144,27 @@ def test_nothing_is_paid_for_letting_stand_what_nobody_asks_to_be_struck() -> No
     assert weighed(where.view(mine), offer).brings == 0
     where.do(it.Table("DIN", (Delete("3"),)))
     assert weighed(where.view(mine), offer).brings > 0
+
+
+def test_a_word_to_let_stand_is_weighed_by_the_changes_before_the_room() -> None:
+    """Of who brought a softer wording it is worth that text, of another one vote; and what
+    nobody touches nothing."""
+    where = Room(known=dossier()).stage("talks")
+    where.do(
+        it.Table("COR", (Revise("2", "soft"),)), it.Table("ALA", (Revise("1", "soft"),))
+    )
+    stays, yes = it.Undertaking("let-stand", "2"), it.Undertaking("vote", "A2", "yes")
+    view = where.view(told("ALA", gender=200, rights=0))
+    of_its_mover, of_another = (
+        deed_worth(view, stays, "COR"),
+        deed_worth(view, stays, "DIN"),
+    )
+    assert of_its_mover == deed_worth(view, it.Undertaking("withdraw", "A1"), "COR")
+    assert of_another == deed_worth(view, it.Undertaking("vote", "A1", "no"), "DIN")
+    assert of_its_mover > of_another > 0
+    assert deed_worth(view, it.Undertaking("let-stand", "3"), "COR") == 0
+    softer = told("COR", gender=-200)
+    assert deed_cost(where.view(softer), stays) > 0 == deed_cost(where.view(softer), yes)
+    where.do(it.MakeOffer("ALA", "COR", (yes,), (stays,)))
+    where.do(it.AnswerOffer("COR", "O1", accept=True))
+    assert act(where.view(told("COR", gender=50)), still) == it.Withdraw("COR", "A1")

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from game.delegates.deals.acceptance import forbidden
 from game.delegates.deals.courting import for_a_ballot
 from game.delegates.deals.deeds import as_decided_here, idle
+from game.delegates.deals.not_for_sale import forbidden
 from game.delegates.deals.pricing import brings_them, costs_them, deed_cost, deed_worth
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.insisting import gives_now
@@ -21,6 +21,7 @@ from game.delegates.promises import broke_its_word, strikes
 from game.delegates.view import View
 from game.rules.meeting.dealings import Offer
 from game.rules.meeting.methods import may_abstain
+from game.rules.meeting.standing import undone
 from game.rules.meeting.state import stage_of
 from game.rules.wishes.intents import MakeOffer, Undertaking
 
@@ -75,6 +76,8 @@ def _better(view: View, refused: Offer) -> Deal | None:
     for deal in _deals(view, refused):
         brings = _for_them(view, to, deal)
         if brings <= most or _for_us(view, to, deal) < max(DEFAULTS.offer_gain, least):
+            continue
+        if undone(view.chamber, (*deal[0], *deal[1])):
             continue
         if not any(forbidden(view, deed) for deed in deal[0]):
             best, most = deal, brings

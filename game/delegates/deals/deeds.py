@@ -7,7 +7,7 @@ from itertools import dropwhile
 
 from game.delegates.instructions import RedLine
 from game.delegates.others.coalition import speaks_for
-from game.delegates.promises import undertaken
+from game.delegates.promises import strikes, undertaken
 from game.delegates.view import View
 from game.delegates.weighing.ballot import own_ties
 from game.delegates.weighing.prospect import prospect
@@ -15,6 +15,7 @@ from game.delegates.weighing.worth import newly_crossed
 from game.rules.kept import kept
 from game.rules.meeting.lapsing import is_settled
 from game.rules.meeting.setup import WHOLE, Setup
+from game.rules.meeting.standing import altering
 from game.rules.wishes.intents import Undertaking
 
 _HELD = 5000  # discipline of a bloc from which a member does not sell a ballot against it
@@ -74,6 +75,25 @@ def given_up(view: View, lines: tuple[RedLine, ...], deed: Undertaking) -> RedLi
     question = prospect(view.setup, view.chamber, deed.target)
     mended = newly_crossed(lines, question.if_yes, question.if_no)
     return next((line for line in mended if line.hard), None)
+
+
+def comes_to(view: View, deed: Undertaking, doer: str) -> tuple[Undertaking, ...]:
+    """What a word to let a provision stand comes to on the proposals before the room that would
+    change but not strike it: to withdraw one's own, and a vote against another's."""
+    if deed.kind != "let-stand":
+        return ()
+    chamber = view.chamber
+    found = [
+        p
+        for p in altering(chamber, deed.target)
+        if p.status == "pending" and not strikes(chamber, p.id, deed.target)
+    ]
+    return tuple(
+        Undertaking("withdraw", p.id)
+        if p.mover == doer
+        else Undertaking("vote", p.id, "no")
+        for p in found
+    )
 
 
 def as_decided_here(view: View, deed: Undertaking) -> Undertaking:

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from game.delegates.deals.acceptance import forbidden
 from game.delegates.deals.countering import first_offers
 from game.delegates.deals.courting import draft_counted
+from game.delegates.deals.not_for_sale import forbidden
 from game.delegates.deals.occasions import cause_of, dear_by_lot, occasions
 from game.delegates.deals.pricing import (
     brings_them,
@@ -24,6 +24,7 @@ from game.delegates.model import DEFAULTS
 from game.delegates.others.regard import regard
 from game.delegates.promises import broke_its_word
 from game.delegates.view import View
+from game.rules.meeting.standing import undone
 from game.rules.wishes.intents import MakeOffer, Undertaking
 
 
@@ -47,7 +48,7 @@ def offer_to_make(view: View, draw: Draw) -> MakeOffer | None:
         worth = deed_worth(view, ask, to)
         for give in gives if worth > DEFAULTS.offer_gain else ():
             brings = worth - cost(give)
-            if brings <= best_gain or barred(give):
+            if brings <= best_gain or barred(give) or undone(view.chamber, (give, ask)):
                 continue
             if not _tempts(view, to, give, ask):
                 near.setdefault((to, ask), []).append(give)

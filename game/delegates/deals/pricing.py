@@ -8,7 +8,7 @@ thought of and when it is answered.  Worth and cost are in basis points of an is
 from __future__ import annotations
 
 from game.delegates.chances import chances_of_objecting
-from game.delegates.deals.deeds import ballot_in, idle, owed
+from game.delegates.deals.deeds import ballot_in, comes_to, idle, owed
 from game.delegates.deals.pressing import chance_of_pressing, pressing, would_press
 from game.delegates.moves.against import publicly_against
 from game.delegates.moves.objection import own_chance_of_objecting
@@ -37,8 +37,13 @@ def ballot_stake(utility: int, choice: str) -> int:
 def deed_worth(view: View, deed: Undertaking, doer: str) -> int:
     """What the deed of another brings this seat: little where it would be done anyway, and
     nothing where nothing can come of it or it is owed already."""
+    part = max((deed_worth(view, d, doer) for d in comes_to(view, deed, doer)), default=0)
     if _comes_to_nothing(view, deed) or owed(view, doer, deed):
-        return 0
+        return part
+    return max(part, _worth_alone(view, deed, doer))
+
+
+def _worth_alone(view: View, deed: Undertaking, doer: str) -> int:
     anyway = expected_anyway(view, deed, doer)
     stake = own_reckoning(view, deed.target).utility
     if deed.kind == "let-stand" and (chance := chance_of_pressing(view, doer, deed.target)):
@@ -99,8 +104,13 @@ def priced_worth(deed: Undertaking, stake: int, anyway: int = 0) -> int:
 
 def deed_cost(view: View, deed: Undertaking) -> int:
     """What this seat's own deed costs it; at least nothing, and that where it owes it."""
-    if idle(view, deed) or owed(view, view.seat, deed):
+    if owed(view, view.seat, deed):
         return 0
+    part = max((deed_cost(view, d) for d in comes_to(view, deed, view.seat)), default=0)
+    return part if idle(view, deed) else max(part, _cost_alone(view, deed))
+
+
+def _cost_alone(view: View, deed: Undertaking) -> int:
     match deed.kind:
         case "withdraw" | "let-go":
             return _cost_of_dropping(view, deed.target)
@@ -138,6 +148,11 @@ def _cost_of_dropping(view: View, target: str, choice: str = "yes") -> int:
 
 def costs_them(view: View, seat: str, deed: Undertaking) -> int:
     """What a deed is believed to cost another."""
+    part = max((costs_them(view, seat, d) for d in comes_to(view, deed, seat)), default=0)
+    return max(part, _costs_alone(view, seat, deed))
+
+
+def _costs_alone(view: View, seat: str, deed: Undertaking) -> int:
     stake = publicly(view, deed.target, seat).utility
     if deed.kind == "let-stand" and chance_of_pressing(view, seat, deed.target):
         return max(0, -stake) * _DROPPED // 10000
@@ -147,7 +162,11 @@ def costs_them(view: View, seat: str, deed: Undertaking) -> int:
 def brings_them(view: View, to: str, give: Undertaking) -> int:
     """What a deed of this seat is believed to bring another: little where it expects it
     anyway, nothing where nothing can come of it or this seat owes it to somebody."""
+    part = max(
+        (brings_them(view, to, d) for d in comes_to(view, give, view.seat)), default=0
+    )
     if _comes_to_nothing(view, give) or owed(view, view.seat, give):
-        return 0
+        return part
     anyway = expected_anyway(view, give, view.seat)
-    return priced_worth(give, publicly(view, give.target, to).utility, anyway)
+    alone = priced_worth(give, publicly(view, give.target, to).utility, anyway)
+    return max(part, alone)

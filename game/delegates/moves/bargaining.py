@@ -10,7 +10,7 @@ from game.delegates.instructions import Dossier, Instructions
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.asking import worth_a_vote
 from game.delegates.moves.insisting import gives_now, insists
-from game.delegates.moves.keeping import lets_stand
+from game.delegates.moves.keeping import changes_what_stands
 from game.delegates.moves.wanting import (
     Candidate,
     Wanted,
@@ -28,7 +28,7 @@ from game.delegates.weighing.prospect import Prospect, of_proposal, question_on
 from game.delegates.weighing.reckoning import reckon
 from game.delegates.weighing.stand import own_stand
 from game.delegates.weighing.worth import crossed
-from game.rules.draft.text import DELETED, Delete, Draft, Operation, Revise
+from game.rules.draft.text import Delete, Draft, Operation, Revise
 from game.rules.kept import kept
 from game.rules.meeting.business import Proposal
 from game.rules.meeting.setup import Setup
@@ -143,8 +143,8 @@ def _calls_for_company(view: View, want: Wanted) -> bool:
 
 
 def _given_away(view: View, candidate: Candidate) -> bool:
-    """Whether a change would strike what the seat has promised to let stand."""
-    return candidate.variant == DELETED and lets_stand(view, candidate.provision)
+    """Whether a change would touch what the seat has promised to let stand."""
+    return changes_what_stands(view, (candidate.operation,))
 
 
 def _sweeteners(view: View, mine: Instructions, want: Wanted) -> tuple[Candidate, ...]:
@@ -152,6 +152,8 @@ def _sweeteners(view: View, mine: Instructions, want: Wanted) -> tuple[Candidate
     found = []
     for candidate, _ in welcome(view.setup, view.dossier, view.chamber.draft):
         if candidate.provision == want.candidate.provision:
+            continue
+        if _given_away(view, candidate):
             continue
         costs = -gain(mine.positions, view.dossier.issues, candidate.prospect.changes)
         broken = len(crossed(mine.red_lines, candidate.prospect.if_yes))

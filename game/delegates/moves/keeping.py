@@ -11,15 +11,15 @@ from game.delegates.promises import (
     broke_its_word,
     fulfilment,
     partner,
-    strikes,
-    striking,
     undertaken,
 )
 from game.delegates.view import View
 from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.reckoning import promise_weight
 from game.delegates.weighing.stand import own_stand
+from game.rules.draft.text import Operation
 from game.rules.meeting.dealings import Offer
+from game.rules.meeting.standing import altering, alters
 from game.rules.voting import Choice
 from game.rules.wishes.intents import CoSponsor, LetGo, Undertaking, Withdraw
 
@@ -43,9 +43,9 @@ def word_to_keep(view: View) -> CoSponsor | Withdraw | LetGo | None:
 
 
 def _leave_standing(view: View, provision: str) -> CoSponsor | Withdraw | LetGo | None:
-    """What a seat gives up for a provision that it lets stand: its own proposal to delete it,
+    """What a seat gives up for a provision that it lets stand: its own proposal to change it,
     its name under another's, its request for a vote on either."""
-    for proposal in striking(view.chamber, provision):
+    for proposal in altering(view.chamber, provision):
         if proposal.status != "pending" or not lets_stand(view, provision):
             continue
         if proposal.mover == view.seat:
@@ -66,11 +66,17 @@ def lets_stand(view: View, provision: str) -> bool:
 
 
 def let_stand(view: View, target: str) -> bool:
-    """Whether a proposal would strike what the seat lets stand."""
+    """Whether a proposal would change what the seat lets stand."""
+    proposal = view.chamber.proposals.get(target)
+    return proposal is not None and changes_what_stands(view, proposal.operations)
+
+
+def changes_what_stands(view: View, operations: tuple[Operation, ...]) -> bool:
+    """Whether operations would change what the seat lets stand."""
     if not view.offers:
         return False
     return any(
-        deed.kind == "let-stand" and strikes(view.chamber, target, deed.target)
+        deed.kind == "let-stand" and alters(view.chamber.draft, operations, deed.target)
         for _, deed in undertaken(view.offers, view.seat)
         if lets_stand(view, deed.target)
     )

@@ -16,7 +16,7 @@ from game.delegates.instructions import Dossier, Position
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.aiming import serves_an_aim
 from game.delegates.moves.insisting import insistence, insists
-from game.delegates.moves.keeping import let_stand, lets_stand
+from game.delegates.moves.keeping import changes_what_stands, let_stand
 from game.delegates.moves.wanting import (
     Wanted,
     candidates,
@@ -140,14 +140,14 @@ def _spoken_for(view: View, want: Wanted) -> bool:
 
 
 def _given_away(view: View, want: Wanted) -> bool:
-    """Whether it would delete what the seat has promised to let stand, or change what it has
-    said that it can live with."""
+    """Whether it would change what the seat has promised to let stand, or has said that it can
+    live with."""
     candidate = want.candidate
     if view.seat in heard(view.chamber.statements).voices.get(
         (candidate.provision, "support"), ()
     ):
         return True
-    return candidate.variant == DELETED and lets_stand(view, candidate.provision)
+    return changes_what_stands(view, (candidate.operation,))
 
 
 def _touches(proposal: Proposal, provision: str) -> bool:

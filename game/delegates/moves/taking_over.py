@@ -12,6 +12,7 @@ from game.delegates.docket import to_be_put
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.bargaining import chance_of_carrying
 from game.delegates.moves.insisting import gives_now, insists
+from game.delegates.moves.keeping import let_stand
 from game.delegates.others.introducing import introducer
 from game.delegates.others.public import room_belief
 from game.delegates.view import Moment, View
@@ -54,7 +55,7 @@ def _bearable(view: View, target: str, gives: int) -> bool:
     mine = view.instructions
     assert mine is not None
     question = question_on(view, target)
-    if _crosses_a_line(view, question):
+    if _crosses_a_line(view, question) or let_stand(view, target):
         return False
     costs = -gain(mine.positions, view.dossier.issues, question.changes)
     kept = max(0, costs) * (10000 - chance_of_carrying(view, question)) // 10000

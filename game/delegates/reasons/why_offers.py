@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.delegates.deals.acceptance import Judgement, forbidden, weighed
+from game.delegates.deals.acceptance import Judgement, weighed
 from game.delegates.deals.contradictions import contradicted, own_lines_given
+from game.delegates.deals.not_for_sale import forbidden
 from game.delegates.deals.pricing import deed_cost, deed_worth
 from game.delegates.deals.terms import done_words
 from game.delegates.naming import bloc_in, deeds_in, seat_in, speaker_in, subject_in

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from game.delegates.deals.acceptance import forbidden
 from game.delegates.deals.courting import undecided
 from game.delegates.deals.deeds import (
     as_decided_here,
@@ -13,6 +12,7 @@ from game.delegates.deals.deeds import (
     put_where_nobody_votes,
     votes_come,
 )
+from game.delegates.deals.not_for_sale import forbidden
 from game.delegates.deals.occasions import cause_of
 from game.delegates.deals.pricing import brings_them, deed_cost
 from game.delegates.moves.aiming import costs_an_aim

@@ -12,7 +12,7 @@ from game.rules.meeting.state import Meeting
 from game.rules.notation.writing import write
 from game.rules.procedures.guards import Verdict, pending, stage_is
 from game.rules.procedures.proposals import PARTS_OF_THE_DAY
-from game.rules.procedures.undertakings import cannot
+from game.rules.procedures.undertakings import cannot, undoing
 from game.rules.refusals import OWN, Refusal
 from game.rules.wishes import intents as it
 
@@ -35,6 +35,8 @@ def make_offer(meeting: Meeting, intent: it.MakeOffer) -> Verdict:
     for doer, deeds in ((intent.seat, intent.give), (intent.to, intent.ask)):
         if refused := cannot(meeting, doer, deeds):
             return refused
+    if refused := undoing(meeting, (*intent.give, *intent.ask)):
+        return refused
     if _open_between(meeting, intent.seat, intent.to):
         return Refusal(
             "already-done",

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from game.rules.meeting.business import Proposal
 from game.rules.meeting.names import named, speaker
 from game.rules.meeting.setup import WHOLE
+from game.rules.meeting.standing import undone
 from game.rules.meeting.state import Meeting
 from game.rules.procedures.guards import cited, pending
 from game.rules.procedures.unknown import no_provision
@@ -67,6 +68,21 @@ def _gone(meeting: Meeting, id_: str) -> Refusal | None:
     if not provision.deleted:
         return None
     words = f"{capital(provision_called(meeting.chamber.draft, id_))} is not in the text."
+    return Refusal("bad-operation", words, OWN, _ANOTHER)
+
+
+def undoing(meeting: Meeting, deeds: Iterable[it.Undertaking]) -> Refusal | None:
+    """Why some deeds of both sides make no deal: a provision would be let stand, and a change
+    of it helped on; ``None`` where they make one."""
+    found = undone(meeting.chamber, deeds)
+    if found is None:
+        return None
+    provision, target = found
+    name = provision_called(meeting.chamber.draft, provision)
+    words = (
+        f"{target} would change {name}: nobody lets that stand for the sake of a vote,"
+        f" a name or a silence for {target}."
+    )
     return Refusal("bad-operation", words, OWN, _ANOTHER)
 
 

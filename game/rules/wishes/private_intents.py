@@ -15,8 +15,9 @@ class Undertaking(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     kind: Literal["vote", "co-sponsor", "withdraw", "let-go", "let-stand", "no-objection"]
     target: str
-    """A proposal, or ``whole``; a provision where ``kind`` is ``let-stand``: not to ask for
-    its deletion or for a separate vote on it, and not to vote against keeping it."""
+    """A proposal, or ``whole``; a provision where ``kind`` is ``let-stand``: neither
+    to move, sign or vote for a change of it, nor to ask for a separate vote on it or to vote
+    against keeping it (:mod:`game.rules.meeting.standing`)."""
     choice: str = ""
     """The ballot promised, where ``kind`` is ``vote``."""
 
