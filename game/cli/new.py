@@ -9,12 +9,10 @@ from typing import TYPE_CHECKING
 
 from game.cli.complaints import WrongUsage, complain, say
 from game.cli.exit_codes import DONE
-from game.cli.lines import columns, folded, one_line
+from game.cli.lines import columns, folded
 from game.errors import NemconError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from game.scenario.founding.folder import Plan
 
 NAME = "new"
@@ -85,6 +83,7 @@ def run(args: Namespace) -> int:
     if args.sheet and not args.rows and not asks:
         msg = "`--sheet` names a page of a workbook, and `--rows` names none"
         raise WrongUsage(msg, "nemcon new NAME --rows FILE.xlsx --sheet NAME")
+    from game.cli import founded
     from game.scenario.founding.beginning import plan_of
     from game.scenario.founding.folder import FIRST, found, refuse_taken, wished
     from game.scenario.founding.in_language import in_language
@@ -107,58 +106,14 @@ def run(args: Namespace) -> int:
     if seated:
         plan = wished(seated, Wishes(size=wishes.size, lesson=wishes.lesson))
     plan = shared_out(plan) if wishes.size else plan
-    _tell(folder, found(folder, plan))
-    _tell_seats(plan, begun, of_a_table=bool(seated))
-    _tell_sponsors(plan)
+    founded.tell_written(folder, found(folder, plan))
+    founded.tell_seats(plan, begun, of_a_table=bool(seated))
+    founded.tell_sponsors(plan)
     if seated or on_text is not begun:
-        _tell_changes(seated or plan, begun)
+        founded.tell_changes(seated or plan, begun)
     elif begun is not template:
-        _tell_english(folder, template)
+        founded.tell_english(folder, template)
     return DONE
-
-
-def _tell_english(folder: Path, template: Plan) -> None:
-    """What stays in English of a template that was taken into another language."""
-    from game.rules.words.wording import listed
-    from game.scenario.founding.in_language import still_of
-    from game.scenario.load import load
-    from game.scenario.sentences.said import is_english
-    from game.scenario.world.languages import language_named
-
-    scenario = load(str(folder))
-    left = [*still_of(template, scenario)]
-    if left and not is_english(scenario.language):
-        name = language_named(scenario.language)
-        told = f"Still to be written by you, in {name}: {listed(left, 20)}."
-        print(folded(f"{told} It is the template's, in English.", columns()))
-
-
-def _tell_seats(plan: Plan, begun: Plan, *, of_a_table: bool) -> None:
-    """How many share a delegation, where more do than in the template, and who presides in a
-    room made from a table."""
-    share = plan.data.get("class", {}).get("to_a_seat", "")
-    if share and share != begun.data.get("class", {}).get("to_a_seat", ""):
-        print(f"Class: up to {share} people share a delegation, and one presides.")
-    if of_a_table and not begun.own:
-        presides = plan.data["room"].get("names", {}).get("chair", "")
-        other = "the Chair, of no delegation; `chair` in a column `Role` names who does"
-        print(folded(f"Presides: {one_line(presides) or other}.", columns()))
-
-
-def _tell_sponsors(plan: Plan) -> None:
-    """Who tables the text, as that says, and who of them is not in the room."""
-    if not plan.sponsors:
-        return
-    from game.rules.words.wording import listed
-    from game.scenario.founding.sponsors import sponsors_by_name
-
-    found = sponsors_by_name(plan)
-    here = [one_line(name) for name, code in found.items() if code]
-    away = [one_line(name) for name, code in found.items() if not code]
-    told = [f"Sponsors: {listed(here, 20)}." if here else "Sponsors: none in the room."]
-    if away:
-        told.append(f"Not in the room: {listed(away, 20)}, whom the text names too.")
-    print(folded(" ".join(told), columns()))
 
 
 def _seated(plan: Plan, args: Namespace, *, asks: bool) -> Plan | None:
@@ -231,38 +186,6 @@ def _refuse_language(begun: Plan, language: str) -> None:
         msg = "the language is that of the scenario, whose texts are in it"
         hint = f"leave out `--language`, or `nemcon export texts ... --language {language}`"
         raise NotFounded(msg, hint)
-
-
-def _tell_changes(plan: Plan, begun: Plan) -> None:
-    """What a table changed in a scenario, or what of a template it did not."""
-    if begun.own:
-        from game.scenario.founding.laid_changes import changes
-
-        said = [*changes(begun, plan)] or ["Nothing is otherwise than before."]
-        print("\n".join(folded(line, columns()) for line in said))
-    elif left := _left(plan, begun):
-        print(folded(f"Still to be written by you: {left}.", columns()))
-
-
-def _tell(folder: Path, written: Sequence[Path]) -> None:
-    """What was written, and what to do with it."""
-    name = one_line(str(folder))
-    briefs = sum(path.parent.name == "briefs" for path in written)
-    print(f"Written: {name}, {len(written)} files.")
-    print(f"Write: {name}/scenario.yaml, and {briefs} briefs in {name}/briefs")
-    print(f"Check: nemcon check {name}")
-    print(f"Watch: nemcon watch {name}, while you write")
-    print(f"Play:  nemcon play {name}")
-    print(f"Try:   nemcon playtest {name}")
-    print(f"Print: nemcon print {name}")
-
-
-def _left(plan: Plan, begun: Plan) -> str:
-    """What of the template stands beside the delegations of a table, in a list."""
-    from game.rules.words.wording import listed
-    from game.scenario.founding.inherited import inherited
-
-    return listed([*inherited(plan, begun)], 20)
 
 
 def _list() -> int:

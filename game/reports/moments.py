@@ -85,9 +85,8 @@ def turnings(
         turning = _turning(setup, step, reasons)
         key = matter(step)
         before = found.get(key)
-        last = (
-            key != WHOLE
-        )  # of equals the last, but for the whole: there the first broke it
+        # Of equals the last counts, but for the whole, where the first broke it.
+        last = key != WHOLE
         if before is None or turning.weight + last > before.weight:
             found[key] = turning
     known = [t for t in found.values() if t.weight >= _LEAST]

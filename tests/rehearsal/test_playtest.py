@@ -11,9 +11,10 @@ from msgspec.structs import replace
 
 from game.cli.main import main
 from game.rehearsal.playtest.changes import tried, wordings
+from game.rehearsal.playtest.fates import Fate
 from game.rehearsal.playtest.fortunes import fortunes
 from game.rehearsal.playtest.many import _BATCH, _batches, play_many
-from game.rehearsal.playtest.meeting import Change, Fate, Played, Stage
+from game.rehearsal.playtest.meeting import Change, Played, Stage
 from game.rehearsal.playtest.moves import moves
 from game.rehearsal.playtest.phases import phases
 from game.rehearsal.playtest.report import Playtest, reported

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from game.cli.plain import guided, looks
 from game.cli.plain.answers import Answers
 from game.cli.plain.follow import Follower
+from game.cli.plain.unsaved import Unsaved
 from game.cli.plain.voice import Voice
 from game.delegates.polarity import form_matters
 from game.delegates.view import View
@@ -64,11 +65,8 @@ class TableTalk:
         self._voice = voice
         self._typed = typed
         self._save = save
-        self._go_on_unsaved = go_on_unsaved
-        self._unwritten = unwritten
+        self._unsaved = Unsaved(voice, typed, go_on_unsaved, unwritten)
         self._beside = beside
-        self._warned_of_loss = False
-        """Whether the person was told what leaving would lose."""
         self._follower = Follower(desk.view().setup, voice)
         view = desk.view()
         self._told = {i for i in news(view) if i.at < view.chamber.minute}
@@ -97,7 +95,7 @@ class TableTalk:
             try:
                 stepped = self._desk.step()
             except NotKept as error:
-                if not self._without_disk(error):
+                if not self._unsaved.goes_on_without(error):
                     return False
                 continue
             self._tell()
@@ -133,28 +131,6 @@ class TableTalk:
         after_a_line = self._waited and self._waited_for == "line"
         self._waited_for = waiting.need
         return after_a_line and waiting.need == "stage" and not passed
-
-    def _without_disk(self, error: NotKept) -> bool:
-        """Ask how to go on when the disk refuses; ``False`` when the person leaves."""
-        words = f"{error}. Nothing of this step has happened."
-        self._voice.noted("not-kept", words)
-        self._voice.noted(
-            "not-kept", "`memory` goes on without saving, an empty line tries again."
-        )
-        for line in self._typed:
-            match line.strip().lower():
-                case "memory":
-                    self._go_on_unsaved()
-                    self._voice.noted("unsaved", "Not saved from here; `save` tries again.")
-                    return True
-                case "" | "wait":
-                    return True
-                case "quit":
-                    if self._may_leave():
-                        return False
-                case _:
-                    self._voice.noted("not-kept", "`memory`, an empty line, or `quit`.")
-        return False
 
     def _tell_news(self) -> None:
         """What came in from outside since it was last told."""
@@ -208,7 +184,7 @@ class TableTalk:
             words = line.strip()
             try:
                 if _alone(words, "quit"):
-                    if self._may_leave():
+                    if self._unsaved.may_leave():
                         return False
                     continue
                 if self._obey(words):
@@ -218,20 +194,8 @@ class TableTalk:
             except NameTaken as error:
                 self._voice.noted("not-saved", f"Not saved: {error}.")
             except NotKept as error:
-                if not self._without_disk(error):
+                if not self._unsaved.goes_on_without(error):
                     return False
-        return False
-
-    def _may_leave(self) -> bool:
-        """Whether nothing is lost by leaving, or the person was told so and says it again."""
-        if self._warned_of_loss or not (trouble := self._unwritten()):
-            return True
-        self._warned_of_loss = True
-        self._voice.noted(
-            "not-kept",
-            f"{trouble}. What happened in memory is lost if you leave now: make room and"
-            " `save`, or `quit` again to leave without it.",
-        )
         return False
 
     def _obey(self, typed: str) -> bool:

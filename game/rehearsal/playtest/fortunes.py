@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import msgspec
 
 from game.delegates.weighing.worth import worth
-from game.rehearsal.playtest.meeting import Played, Stage, weightiest
+from game.rehearsal.playtest.fates import weightiest
+from game.rehearsal.playtest.meeting import Played, Stage
 from game.rehearsal.spread import mean, quantile, share
 from game.rules.meeting.setup import CHAIR
 

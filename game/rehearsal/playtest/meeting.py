@@ -6,23 +6,22 @@ processes.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
-from game.delegates.achieved import aims_met
 from game.delegates.instructions import Dossier, Instructions
-from game.delegates.weighing.worth import contested, crossed, worth
+from game.rehearsal.playtest.fates import Fate, acts, fate
+from game.rehearsal.playtest.marks import marks
 from game.rehearsal.playtest.votes import Taken, taken
-from game.rules.draft.places import place_of, variant_of
+from game.rules.draft.places import variant_of
 from game.rules.draft.text import DELETED, Delete, Draft, Operation, Revise
 from game.rules.log import events as ev
 from game.rules.meeting.business import Proposal
 from game.rules.meeting.results import tally_of
-from game.rules.meeting.setup import CHAIR, WHOLE, Setup
+from game.rules.meeting.setup import CHAIR, Setup
 from game.rules.meeting.state import Meeting
 from game.rules.words.changes import proposal_words
-from game.rules.words.wording import motion_name
 from game.scenario.model import Scenario
 from game.scenario.room import dossier_of, instructions_for, setup_of
 from game.sitting.desk import Waiting
@@ -31,26 +30,8 @@ from game.sitting.turns import Turns
 
 OUTCOMES = ("consensus", "vote", "rejected", "suspended", "unfinished")
 """How a meeting ends; ``unfinished`` is one that had to be broken off."""
-WEIGHTY = 3
-"""How many points a delegation's aims are judged by: those that weigh most with it."""
 _STEPS = 3000
 _STEPS_A_SEAT = 60
-
-
-class Fate(msgspec.Struct, frozen=True):
-    """What one delegation got out of one meeting, and what it did in it."""
-
-    worth: int
-    """Worth of what came out, basis points; of no text, where none was adopted."""
-    met: int
-    """How many of its aims the record tells to be met; where its scenario says of none how
-    that is told, of its weightiest points those that stand as near as they could."""
-    sought: int
-    """Of how many that is."""
-    acts: int
-    """Statements, proposals, requests, offers and objections of its own."""
-    broken: tuple[int, ...] = ()
-    """Red lines that the adopted text crosses, by their place in the instructions."""
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -132,7 +113,7 @@ def _boiled_down(
 ) -> Played:
     meeting, log = table.meeting, table.log
     outcome = meeting.chamber.outcome if ended else "unfinished"
-    acts = _acts(log)
+    done = acts(log)
     there = outcome in ("consensus", "vote")
     draft = meeting.chamber.draft
     return Played(
@@ -141,76 +122,13 @@ def _boiled_down(
         meeting.chamber.minute,
         len(log),
         _differences(meeting.setup.draft, draft),
-        {s: _fate(i, dossier, meeting, acts.get(s, 0), there) for s, i in told.items()},
+        {s: fate(i, dossier, meeting, done.get(s, 0), there) for s, i in told.items()},
         tuple(_change(meeting, p) for p in meeting.chamber.proposals.values()),
         _phases(log),
-        tuple(dict.fromkeys(_marks(meeting, log))),
+        tuple(dict.fromkeys(marks(meeting, log))),
         _narrowest(meeting),
         tuple(taken(meeting)),
     )
-
-
-def _fate(
-    mine: Instructions, dossier: Dossier, meeting: Meeting, acts: int, there: bool
-) -> Fate:
-    setup, chamber = meeting.setup, meeting.chamber
-    draft = chamber.draft
-    told = [met for met in aims_met(mine, setup, chamber) if met is not None]
-    points = () if told else weightiest(mine, dossier, draft)
-    sought = len(told) or len(points)
-    if not there:
-        return Fate(mine.walk_away, sum(told), sought, acts)
-    value = worth(mine.positions, dossier.issues, draft)
-    across = crossed(mine.red_lines, draft)
-    broken = tuple(n for n, line in enumerate(mine.red_lines) if line in across)
-    met = sum(told) + sum(1 for id_ in points if _met(mine, draft, id_))
-    return Fate(value, met, sought, acts, broken)
-
-
-def weightiest(mine: Instructions, dossier: Dossier, draft: Draft) -> tuple[str, ...]:
-    """The provisions that weigh most with a delegation, at most :data:`WEIGHTY`."""
-    held = [
-        (mine.positions[c.issue].salience * dossier.issues[c.issue].weight, c.provision)
-        for c in contested(draft)
-        if c.issue in mine.positions and len(draft.provisions[c.provision].variants) > 1
-    ]
-    held.sort(key=lambda pair: -pair[0])
-    return tuple(id_ for weight, id_ in held[:WEIGHTY] if weight)
-
-
-def _met(mine: Instructions, draft: Draft, id_: str) -> bool:
-    """Whether a provision stands as near to the delegation as any of its wordings."""
-    provision = draft.provisions[id_]
-    place = mine.positions[provision.issue].place
-    best = min(abs(v.place - place) for v in provision.variants)
-    return abs(place_of(provision) - place) <= best
-
-
-_ACTS = (
-    ev.Spoke
-    | ev.Tabled
-    | ev.CoSponsored
-    | ev.Withdrawn
-    | ev.VoteAsked
-    | ev.VoteLetGo
-    | ev.Objected
-    | ev.OfferMade
-    | ev.OfferAnswered
-    | ev.LineAgreed
-    | ev.MotionMoved
-    | ev.MotionSpoken
-    | ev.ProposalRevised
-    | ev.Marked
-    | ev.SilenceBroken
-)
-
-
-def _acts(log: Iterable[ev.Entry]) -> dict[str, int]:
-    done: dict[str, int] = {}
-    for entry in log:
-        if isinstance(entry.event, _ACTS):
-            done[entry.event.seat] = done.get(entry.event.seat, 0) + 1
-    return done
 
 
 def single(operation: Operation) -> str:
@@ -256,42 +174,6 @@ def _phases(log: Iterable[ev.Entry]) -> dict[str, tuple[int, int, int, int]]:
         found[stage] = (spent, events + told, said + words, entry.minute)
         minute = entry.minute
     return found
-
-
-def _marks(meeting: Meeting, log: Iterable[ev.Entry]) -> Iterable[str]:
-    """What a meeting had that another had not, each in a clause."""
-    name, chamber = meeting.setup.name, meeting.chamber
-    does = {
-        p.id: proposal_words(meeting.setup.draft, p) for p in chamber.proposals.values()
-    }
-    for proposal in chamber.proposals.values():
-        yield f"a proposal to {does[proposal.id]} is tabled"
-        if proposal.status == "adopted":
-            yield f"the room agrees to {does[proposal.id]}"
-    for entry in log:
-        if mark := _mark(name, does, entry.event):
-            yield mark
-
-
-def _mark(name: Callable[[str], str], does: Mapping[str, str], event: ev.Event) -> str:
-    """A move in a clause; empty where it is none that tells meetings apart."""
-    match event:
-        case ev.Objected(seat=seat):
-            return f"{name(seat)} objects"
-        case ev.VoteAsked(seat=seat, target=target) if target == WHOLE:
-            return f"{name(seat)} asks for a vote on the whole"
-        case ev.VoteAsked(target=target) if target in does:
-            return f"somebody asks for a vote to {does[target]}"
-        case ev.EffortsExhausted():
-            return "the Chair finds that efforts at consensus are exhausted"
-        case ev.OfferAnswered(accepted=True):
-            return "a private deal is made"
-        case ev.MotionMoved(motion=motion):
-            return f"somebody moves {motion_name(motion)}"
-        case ev.Tabled(seat=seat, package=True):
-            return f"{'the Chair' if seat == CHAIR else name(seat)} tables a package"
-        case _:
-            return ""
 
 
 def _narrowest(meeting: Meeting) -> int:
