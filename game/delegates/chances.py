@@ -7,11 +7,13 @@ import msgspec
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.against import chance_against, outvoted, price_of_stopping
 from game.delegates.moves.objection import (
+    chance_of_objecting,
     expected_objections,
     own_chance_of_objecting,
     unheard,
 )
-from game.delegates.others.belief import believed, is_heard, told_of
+from game.delegates.others.belief import believed, is_heard, stand_of, told_of
+from game.delegates.others.confided import with_what_it_confided
 from game.delegates.others.public import Public, room_belief
 from game.delegates.promises import promised
 from game.delegates.view import View
@@ -56,6 +58,11 @@ def _to_whole(view: View) -> dict[str, int]:
     chances = dict(
         expected_objections(view.setup, view.dossier, public, view.chamber.draft)
     )
+    for seat in told_of(view):
+        stand = stand_of(public, view.dossier, seat)
+        if (knows := with_what_it_confided(view, stand)) is not stand:
+            told = chance_of_objecting(knows, view.dossier.issues, view.chamber.draft)
+            chances[seat] = max(chances.get(seat, 0), told)
     for seat, lines in view.dossier.red_lines.items():
         if seat in view.setup.members and unheard(lines, view.chamber):
             chances[seat] = max(chances.get(seat, 0), _until_heard(view, public, seat))

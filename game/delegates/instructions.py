@@ -57,6 +57,9 @@ class RedLine(msgspec.Struct, frozen=True, gc=False, forbid_unknown_fields=True)
     source: str = ""
     hard: bool = True
     """Whether it makes the delegation object to the whole; a soft one makes it dissociate."""
+    along: tuple[tuple[str, str], ...] = ()
+    """Other provisions with their wordings, without which nothing crosses it: of a line that was
+    drawn at a package nobody else knows which of its changes it is on."""
 
 
 class Met(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

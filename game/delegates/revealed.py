@@ -1,14 +1,14 @@
 """Which of its own red lines a seat has made known.
 
-A line is made known by what its holder does about it: a statement that draws it, an objection,
-a break of silence, a dissociation.  What is said in passing, an explanation of vote or an
+A line is known that the room knows: that is public, or that its holder drew in this meeting
+(:mod:`game.delegates.others.drawing`).  What is said in passing, an explanation of vote or an
 answer to an offer, may name what was made known so, and makes nothing known itself.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
+from game.delegates.instructions import RedLine
+from game.delegates.others.public import room_belief
 from game.delegates.view import View
 
 
@@ -17,24 +17,15 @@ def revealed(view: View) -> frozenset[str]:
     mine = view.instructions
     if mine is None or not mine.red_lines:
         return frozenset()
-    said = [s for s in view.chamber.statements if s.seat == view.seat]
-    drawn = {s.about for s in said if s.kind == "red-line"}
-    aloud = [*(s.words.casefold() for s in said), *_reasons(view)]
+    stand = room_belief(view).stands.get(view.seat)
+    drawn = stand.spoken if stand is not None else ()
     return frozenset(
         line.words
         for line in mine.red_lines
-        if line.public
-        or line.provision in drawn
-        or any(line.words.rstrip(".").casefold() in words for words in aloud)
+        if line.public or any(_is_drawn(line, known) for known in drawn)
     )
 
 
-def _reasons(view: View) -> Iterator[str]:
-    """What the seat gave as reasons when it objected or broke silence."""
-    chamber, seat = view.chamber, view.seat
-    for decision in chamber.decisions:
-        yield decision.objections.get(seat, "").casefold()
-    if chamber.call is not None:
-        yield chamber.call.objections.get(seat, "").casefold()
-    if chamber.silence is not None:
-        yield chamber.silence.reasons.get(seat, "").casefold()
+def _is_drawn(line: RedLine, known: RedLine) -> bool:
+    """Whether what the room heard is this line in its own words."""
+    return line.words.rstrip(".").casefold() in known.words.casefold()

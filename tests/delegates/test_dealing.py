@@ -493,19 +493,20 @@ def test_what_mends_a_hard_line_is_not_sold(hard: bool) -> None:
     assert "cannot stand" not in said.reason
 
 
-@pytest.mark.parametrize("how", ["kept", "public", "said"])
+@pytest.mark.parametrize("how", ["kept", "public", "hinted", "said"])
 def test_a_line_that_the_room_was_not_told_of_is_not_read_out(how: str) -> None:
     """An answer to an offer names its provision; its words stay with the capital."""
     line = RedLine("2", ("chair",), "Article 2 cannot stand", public=how == "public")
     mine = Instructions("COR", {"rights": at(100, 100), "gender": at(50, 1)}, (line,))
     drop = it.Undertaking("withdraw", "A2")
     where = two_texts()
-    if how == "said":
-        where.do(it.Speak("COR", "red-line", "2", "Not so."))
+    if how in ("hinted", "said"):
+        words = "Not so." if how == "hinted" else "Article 2 cannot stand."
+        where.do(it.Speak("COR", "red-line", "2", words))
     where.do(it.MakeOffer("ALA", "COR", (it.Undertaking("withdraw", "A1"),), (drop,)))
     said = weighed(where.view(mine), where.meeting.dealings.offers["O1"])
     assert not said.accept
-    assert ("cannot stand" in said.reason) is (how != "kept")
+    assert ("cannot stand" in said.reason) is (how in ("public", "said"))
 
 
 def test_a_red_line_said_aloud_moves_the_gauge() -> None:

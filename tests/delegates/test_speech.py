@@ -279,7 +279,7 @@ def test_a_vote_on_one_proposal_tells_no_red_line_that_the_room_does_not_know() 
     hidden = replace(mine, red_lines=(replace(line, public=False),))
     assert "the clause goes" not in told_of(hidden)
     assert "a list ranks rights" in told_of(hidden)
-    said = it.Speak("COR", "concern", "A1", "My delegation insists: the clause goes.")
+    said = it.Speak("COR", "concern", "A1", "We could not accept A1: the clause goes.")
     assert "the clause goes" in told_of(hidden, said)
 
 

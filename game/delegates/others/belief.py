@@ -12,6 +12,7 @@ import msgspec
 from game.delegates.instructions import Dossier
 from game.delegates.model import DEFAULTS
 from game.delegates.others.coalition import guessed_line
+from game.delegates.others.confided import with_what_it_confided
 from game.delegates.others.public import Public, room_belief
 from game.delegates.others.signals import shown
 from game.delegates.promises import ballot_promised, broke_its_word
@@ -123,7 +124,8 @@ def publicly(view: View | Moment, target: str, seat: str) -> Reckoning:
     found = _reckoned_so_far(view, target)
     if seat not in found:
         question, public = question_on(view, target), room_belief(view)
-        found[seat] = _believed(view.setup.blocs, view.dossier, public, question, seat)
+        stand = stand_of(public, view.dossier, seat)
+        found[seat] = _believed(view.setup.blocs, view.dossier, public, question, stand)
     return found[seat]
 
 
@@ -153,7 +155,14 @@ def _common(
 ) -> tuple[Forecast, ...]:
     """The forecast that everybody would make."""
     found = (
-        _believed(setup.blocs, dossier, public, question, s, absent=absent)
+        _believed(
+            setup.blocs,
+            dossier,
+            public,
+            question,
+            stand_of(public, dossier, s),
+            absent=absent,
+        )
         for s in setup.roll
     )
     return tuple(
@@ -182,8 +191,9 @@ def believed(view: View, target: str, seat: str) -> Reckoning:
     question = question_on(view, target)
     public = room_belief(view)
     ties = _private_ties(view, question, seat)
+    stand = with_what_it_confided(view, stand_of(public, view.dossier, seat))
     return _believed(
-        view.setup.blocs, view.dossier, public, question, seat, ties, _counted(view)
+        view.setup.blocs, view.dossier, public, question, stand, ties, _counted(view)
     )
 
 
@@ -192,16 +202,15 @@ def _believed(
     dossier: Dossier,
     public: Public,
     question: Prospect,
-    seat: str,
+    stand: Stand,
     ties: Ties = FREE,
     absent: frozenset[str] | None = None,
 ) -> Reckoning:
     if ties is FREE:
-        ties = guessed_line(blocs, dossier, public, question, seat)
-    stand = stand_of(public, dossier, seat)
+        ties = guessed_line(blocs, dossier, public, question, stand.seat)
     if absent is None:
         return remembered(stand, dossier.issues, question, ties)
-    there = 0 if seat in absent else 10000
+    there = 0 if stand.seat in absent else 10000
     return reckon(stand, dossier.issues, question, ties, attendance=there)
 
 
@@ -226,12 +235,20 @@ def told_of(view: View) -> tuple[str, ...]:
 
 def _private(view: View, question: Prospect, public: Public, seat: str) -> Forecast | None:
     ties = _private_ties(view, question, seat)
-    if ties is FREE:
+    stand = stand_of(public, view.dossier, seat)
+    knows = with_what_it_confided(view, stand)
+    if ties is FREE and knows is stand:
         return None
     chances = _believed(
-        view.setup.blocs, view.dossier, public, question, seat, ties, _counted(view)
+        view.setup.blocs, view.dossier, public, question, knows, ties, _counted(view)
     ).shares
-    said = "promised it to you" if ties.promise else f"the line of {bloc_called(ties.bloc)}"
+    said = "told you of a red line"
+    if ties is not FREE:
+        said = (
+            "promised it to you"
+            if ties.promise
+            else f"the line of {bloc_called(ties.bloc)}"
+        )
     return _forecast(seat, chances, (said, *_grounds(public, question, seat)))
 
 

@@ -15,13 +15,20 @@ import msgspec
 
 from game.delegates.instructions import Dossier, Issue, RedLine
 from game.delegates.model import DEFAULTS, Parameters
+from game.delegates.others.course import Course
+from game.delegates.others.drawing import (
+    Drawn,
+    lines_being_drawn,
+    lines_of_decisions,
+    lines_of_statements,
+)
 from game.delegates.others.revising import revised
-from game.delegates.others.signals import Signal, lines_drawn, signals_shown
+from game.delegates.others.signals import Signal, signals_shown
 from game.delegates.view import Moment, once_a_moment
 from game.delegates.weighing.stand import Stand, public_stands
 from game.rules.draft.text import Draft
 from game.rules.kept import kept
-from game.rules.meeting.business import Decision, Proposal, Statement
+from game.rules.meeting.business import Decision, Proposal, Redraft, Statement
 from game.rules.meeting.setup import Setup
 from game.rules.meeting.state import Chamber
 
@@ -49,7 +56,26 @@ def public_belief(setup: Setup, chamber: Chamber, dossier: Dossier) -> Public:
         chamber.proposals,
         chamber.asked,
         chamber.decisions,
+        chamber.redrafts,
+        _being_drawn(setup.draft, dossier, chamber),
     )
+
+
+def _being_drawn(draft: Draft, dossier: Dossier, chamber: Chamber) -> tuple[Drawn, ...]:
+    """The lines that are drawn by who objects just now; the same object as long as they are
+    the same."""
+    if chamber.call is None and chamber.silence is None:
+        return ()
+    course = Course(draft, chamber.proposals, (), ())
+    found, last = tuple(lines_being_drawn(course, dossier, chamber)), _drawn_last(dossier)
+    if not last or last[0] != found:
+        last[:] = [found]
+    return last[0] if found else ()
+
+
+@kept(16)
+def _drawn_last(_dossier: Dossier) -> list[tuple[Drawn, ...]]:
+    return []
 
 
 @kept(8)
@@ -60,17 +86,21 @@ def _public(
     proposals: dict[str, Proposal],
     asked: dict[str, tuple[str, ...]],
     decisions: tuple[Decision, ...],
+    redrafts: tuple[Redraft, ...],
+    being_drawn: tuple[Drawn, ...],
 ) -> Public:
     by_seat: dict[str, list[tuple[Signal, ...]]] = {}
     lines: dict[str, list[RedLine]] = {}
     for shown_by, signals in signals_shown(draft, statements, proposals, decisions):
         by_seat.setdefault(shown_by, []).append(signals)
-    for spoken in statements:
-        if spoken.kind != "red-line":
-            continue
-        about = proposals.get(spoken.about)
-        if drawn := lines_drawn(draft, dossier, spoken, about):
-            lines.setdefault(spoken.seat, []).extend(drawn)
+    course = Course(draft, proposals, decisions, redrafts)
+    for drew, drawn in (
+        *lines_of_statements(course, dossier, statements),
+        *lines_of_decisions(course, dossier, decisions),
+        *being_drawn,
+    ):
+        known = lines.setdefault(drew, [])
+        known += [line for line in drawn if line not in known]
     asking = dict.fromkeys(s for seats in asked.values() for s in seats)
     stands = dict(public_stands(dossier))
     for seat in dict.fromkeys((*by_seat, *lines, *asking)):

@@ -10,12 +10,11 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from game.delegates.instructions import Dossier, RedLine
 from game.delegates.model import DEFAULTS
 from game.delegates.phrases import explained
 from game.delegates.weighing.worth import Change, changes
-from game.rules.draft.places import place_of, variant_of
-from game.rules.draft.text import Draft, Provision
+from game.rules.draft.places import farthest_place, place_of
+from game.rules.draft.text import Draft
 from game.rules.kept import kept
 from game.rules.meeting.business import Decision, Proposal, Statement
 from game.rules.meeting.methods import named_ballots
@@ -82,7 +81,7 @@ def _of_statement(
     if proposal is not None:
         leans = [(m.issue, m.after, m.before) for m in changes(draft, proposal)]
     elif provision is not None and provision.issue and spoken.kind != "red-line":
-        leans = [(provision.issue, place_of(provision), _away(provision))]
+        leans = [(provision.issue, place_of(provision), farthest_place(provision))]
     found = []
     for issue, spoken_of, rival in leans:
         place, other = _leaning(spoken_of, rival, favours=favours)
@@ -116,13 +115,6 @@ def _leaning(spoken_of: int, other: int, *, favours: bool) -> tuple[int, int]:
     return (spoken_of, other) if favours else (other, spoken_of)
 
 
-def _away(provision: Provision) -> int:
-    """The place on the table that lies farthest from the standing wording."""
-    standing = place_of(provision)
-    places = [v.place for v in provision.variants] or [-standing]
-    return max(places, key=lambda place: abs(place - standing))
-
-
 @kept(256)
 def _of_ballots(draft: Draft, decision: Decision, proposal: Proposal) -> _BySeat:
     """What the ballots on a proposal show."""
@@ -147,53 +139,3 @@ def _voted(move: Change, choice: str) -> tuple[int, int | None]:
     if choice == "abstain":
         return (move.before + move.after) // 2, None
     return _leaning(move.after, move.before, favours=choice == "yes")
-
-
-@kept(1024)
-def lines_drawn(
-    draft: Draft, dossier: Dossier, spoken: Statement, proposal: Proposal | None
-) -> tuple[RedLine, ...]:
-    """The red lines that a statement draws, as far as the room can tell."""
-    drawn = _red_line_of(draft, spoken, dossier)
-    found = () if drawn is None else (drawn,)
-    if proposal is None:
-        return found
-    words = spoken.words or _line_at(dossier, spoken.about)
-    return (*found, *_lines_against(draft, words, proposal))
-
-
-def _red_line_of(draft: Draft, spoken: Statement, dossier: Dossier) -> RedLine | None:
-    """The red line that a statement draws, as far as the room can tell.
-
-    Who is believed nearer to the wording that stands than to its farthest rival defends
-    it: the line is crossed by every wording nearer to that rival.  Who is believed nearer
-    to the rival attacks it: the line is crossed by the wording as it stands.
-    """
-    provision = draft.provisions.get(spoken.about)
-    if spoken.kind != "red-line" or provision is None or not provision.issue:
-        return None
-    standing, away = place_of(provision), _away(provision)
-    held = dossier.positions.get(spoken.seat, {}).get(provision.issue)
-    place = held.place if held else standing
-    if abs(place - away) < abs(place - standing):
-        crossing: tuple[str, ...] = (variant_of(provision),)
-    else:
-        crossing = tuple(
-            v.id
-            for v in provision.variants
-            if abs(v.place - away) < abs(v.place - standing)
-        )
-    words = spoken.words or _line_at(dossier, provision_name(draft, provision.id))
-    return RedLine(provision.id, crossing, words, public=True, hard=False)
-
-
-def _line_at(dossier: Dossier, about: str) -> str:
-    """A red line of which its holder said no more than where it is."""
-    return explained(dossier.language, "line-at", about=about)
-
-
-def _lines_against(draft: Draft, words: str, proposal: Proposal) -> Iterator[RedLine]:
-    """The red lines that a statement draws at a proposal: what it would bring about."""
-    for move in changes(draft, proposal):
-        crossing = (move.variant_after,)
-        yield RedLine(move.provision, crossing, words, public=True, hard=False)

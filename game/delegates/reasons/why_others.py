@@ -97,7 +97,7 @@ def _main_grounds(view: View, reckoned: Reckoning) -> list[str]:
             moved = reckoned.question.motion
             return [told_in(view, "its-motion" if moved else "its-text")]
         case "red-line":
-            return [told_in(view, "its-line", line=reckoned.because)]
+            return [told_in(view, _line_key(reckoned), line=reckoned.because)]
         case "promise":
             choice = explained(view.dossier.language, reckoned.because)
             return [told_in(view, "its-promise", choice=choice)]
@@ -105,6 +105,13 @@ def _main_grounds(view: View, reckoned: Reckoning) -> list[str]:
             return [*_line_expected(view, reckoned), *_worth(view, reckoned)]
         case "worth":
             return _worth(view, reckoned)
+
+
+def _line_key(reckoned: Reckoning) -> str:
+    """How a line is told that the room knows, or that this seat alone was told of."""
+    lines = reckoned.stand.red_lines
+    confided = any(r.words == reckoned.because and not r.public for r in lines)
+    return "its-line-told" if confided else "its-line"
 
 
 def _line_expected(view: View, reckoned: Reckoning) -> list[str]:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 from game.delegates.instructions import Position
 from game.delegates.naming import speaker_in, subject_in
+from game.delegates.others.belief import stand_of
+from game.delegates.others.confided import with_what_it_confided
 from game.delegates.others.public import room_belief
 from game.delegates.reasons.places import believed_places, own_places, seen_here
 from game.delegates.reasons.whys import Why, told_in
@@ -73,8 +75,10 @@ def _nearest(view: View, part: Provision, place: int) -> str:
 def _lines(view: View, seat: str, parts: frozenset[str], *, own: bool) -> list[str]:
     """Red lines on the provision: all of one's own, of others those that the room knows."""
     if own and view.instructions is not None:
-        known, key = view.instructions.red_lines, "own-line"
+        lines = [("own-line", r) for r in view.instructions.red_lines]
     else:
-        stand = room_belief(view).stands.get(seat)
-        known, key = (stand.red_lines if stand is not None else ()), "its-line"
-    return [told_in(view, key, line=r.words) for r in known if r.provision in parts]
+        public = stand_of(room_belief(view), view.dossier, seat)
+        known = with_what_it_confided(view, public).red_lines
+        lines = [("its-line" if r.public else "its-line-told", r) for r in known]
+    told = (told_in(view, key, line=r.words) for key, r in lines if r.provision in parts)
+    return list(dict.fromkeys(told))

@@ -249,8 +249,15 @@ def crossed(red_lines: tuple[RedLine, ...], draft: Draft) -> tuple[RedLine, ...]
             for line in red_lines
             if (provision := provisions.get(line.provision)) is not None
             and reads_as(provision) in line.variants
+            and (not line.along or _all_read(line.along, draft))
         ]
     )
+
+
+def _all_read(along: tuple[tuple[str, str], ...], draft: Draft) -> bool:
+    """Whether each of some provisions reads as it says."""
+    found = draft.provisions
+    return all(id_ in found and reads_as(found[id_]) == reads for id_, reads in along)
 
 
 def told_apart(
@@ -260,7 +267,12 @@ def told_apart(
     rest are crossed by both texts or by neither."""
     here, there = one.provisions, other.provisions
     return tuple(
-        [r for r in red_lines if here.get(r.provision) is not there.get(r.provision)]
+        [
+            r
+            for r in red_lines
+            if here.get(r.provision) is not there.get(r.provision)
+            or (r.along and any(here.get(i) is not there.get(i) for i, _ in r.along))
+        ]
     )
 
 

@@ -45,6 +45,13 @@ def place_of(provision: Provision) -> int:
     return place if not provision.deleted else (-LIMIT if place >= 0 else LIMIT)
 
 
+def farthest_place(provision: Provision) -> int:
+    """The place on the table that lies farthest from the standing wording."""
+    standing = place_of(provision)
+    places = [v.place for v in provision.variants] or [-standing]
+    return max(places, key=lambda place: abs(place - standing))
+
+
 def reads_as(provision: Provision) -> str:
     """Id of the wording of which the standing one is a case: its own; of one in a mover's
     own words the nearest on the scale, the first listed of equals."""

@@ -37,7 +37,8 @@ def objected(meeting: Meeting, event: ev.Objected, seq: int) -> Chamber:
     call = meeting.chamber.call
     assert call is not None
     objections = {**call.objections, event.seat: event.reason}
-    return step(meeting.chamber, event, seq, call=Call(call.target, objections))
+    named = {**call.named, event.seat: event.about} if event.about else call.named
+    return step(meeting.chamber, event, seq, call=Call(call.target, objections, named))
 
 
 def objection_withdrawn(meeting: Meeting, event: ev.Event, seq: int) -> Chamber:
@@ -45,7 +46,8 @@ def objection_withdrawn(meeting: Meeting, event: ev.Event, seq: int) -> Chamber:
     call = meeting.chamber.call
     assert call is not None
     left = {s: why for s, why in call.objections.items() if s != event.seat}
-    return step(meeting.chamber, event, seq, call=Call(call.target, left))
+    named = {s: on for s, on in call.named.items() if s != event.seat}
+    return step(meeting.chamber, event, seq, call=Call(call.target, left, named))
 
 
 def gavelled(meeting: Meeting, event: ev.Gavelled, seq: int) -> Chamber:
@@ -59,6 +61,7 @@ def gavelled(meeting: Meeting, event: ev.Gavelled, seq: int) -> Chamber:
         present=voters_present(meeting.setup, meeting.chamber),
         barred=barred_present(meeting.setup, meeting.chamber),
         objections=call.objections,
+        named=call.named,
     )
     chamber = step(meeting.chamber, event, seq, call=None)
     return decided_on(meeting, chamber, decision)

@@ -100,6 +100,8 @@ class Call(msgspec.Struct, frozen=True):
 
     target: str
     objections: dict[str, str]
+    named: dict[str, str] = {}
+    """By seat: the provision that it objects to, where it named one."""
 
 
 class Decision(msgspec.Struct, frozen=True):
@@ -117,6 +119,8 @@ class Decision(msgspec.Struct, frozen=True):
     gone: int = 0
     """Members with a vote that had left the vote, without a ballot, when it was over."""
     objections: dict[str, str] = {}
+    named: dict[str, str] = {}
+    """By seat: the provision that it objected to, where it named one."""
     broken_on: dict[str, tuple[str, ...]] = {}
     """Where silence was broken: by seat the provisions it named; ``()`` for the whole."""
 

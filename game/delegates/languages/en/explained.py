@@ -98,6 +98,7 @@ EXPLAINED: dict[str, str] = {
     "its-text": "It sponsors the proposal.",
     "its-motion": "It moved this.",
     "its-line": "Public red line: {line}",
+    "its-line-told": "It told you in private: {line}",
     "its-promise": "It promised you to vote {choice}.",
     "its-bloc": "It is in {bloc}, which you expect to agree on {choice}.",
     "its-worth-whole": "You believe that the text is worth {yes} of its best text to it; "

@@ -103,6 +103,7 @@ EXPLAINED: dict[str, str] = {
     "its-text": "Patrocina la propuesta.",
     "its-motion": "Lo pidió ella.",
     "its-line": "Línea roja pública: {line}",
+    "its-line-told": "Le dijo en privado: {line}",
     "its-promise": "Le prometió a usted votar: {choice}.",
     "its-bloc": "Pertenece a {bloc}, de cuyo acuerdo usted espera una línea común: {choice}.",
     "its-worth-whole": "Usted cree que el texto vale {yes} del mejor texto de esa "

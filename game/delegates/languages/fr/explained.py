@@ -103,6 +103,7 @@ EXPLAINED: dict[str, str] = {
     "its-text": "Elle a présenté la proposition.",
     "its-motion": "Elle l’a demandé.",
     "its-line": "Ligne rouge publique : {line}",
+    "its-line-told": "Elle vous a dit en privé : {line}",
     "its-promise": "Elle vous a promis de voter : {choice}.",
     "its-bloc": "Elle appartient à {bloc}, dont vous attendez une ligne commune : {choice}.",
     "its-worth-whole": "Vous pensez que le texte vaut {yes} de son meilleur texte pour elle ; "
