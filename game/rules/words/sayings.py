@@ -17,7 +17,7 @@ from game.rules.words import sayings_of_silence, sayings_of_text
 from game.rules.words.points import thing
 from game.rules.words.provisions import provision_called
 from game.rules.words.sayings_of_decisions import gavelled, latest, of_a_point
-from game.rules.words.sayings_of_parts import fallen
+from game.rules.words.sayings_of_parts import fallen, in_the_text_already
 from game.rules.words.wording import (
     listed,
     minutes_words,
@@ -141,6 +141,8 @@ def _question_put(setup: Setup, chamber: Chamber, e: ev.QuestionPut) -> str:
     lot = f" The roll begins with {named(setup, e.drawn)}, drawn by lot." if e.drawn else ""
     again = " for the second time" if e.second else ""
     how = f" {_METHODS[e.method]}" if e.method in _METHODS else ""
+    had = in_the_text_already(chamber, e.target)
+    asked = f"{asked.removesuffix('?')}{had}?" if had else asked
     return f"{speaker(setup, CHAIR)} puts the question{again}: {asked} It needs {needed}.{how}{lot}"
 
 
