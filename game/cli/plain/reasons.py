@@ -8,6 +8,7 @@ from game.cli.seats import seat_named
 from game.delegates.docket import before_the_room, proposed_on
 from game.delegates.view import View
 from game.errors import Unreadable
+from game.rules.draft.text import touched
 from game.rules.meeting.setup import CHAIR
 from game.sitting.actions import BY_WORD
 from game.sitting.hindsight import Hindsight
@@ -32,12 +33,13 @@ def of(view: View, words: list[str], hindsight: Hindsight) -> Iterable[str]:
     from game.delegates.reasons.why import before_room, maker, why
 
     made = before_room(view, words[0]) or _only_one_on(view, words[0])
+    seat: str | None
     if made and len(words) == 1:
         seat, target = maker(view, made), made
+    elif len(words) == 1 and words[0] in view.chamber.draft.provisions:
+        seat, target = _own_seat_on(view, words[0]), words[0]
     else:
         found, words = _seat_or_bloc(view, words)
-        if found is None and words[0] in view.chamber.draft.provisions:
-            raise _unexplained(view, words[0])
         if found is None and made:
             msg = f"`{words[0]}` is before the room and no seat: it stands alone, or behind one."
             raise Unreadable(msg, f"why {made}")
@@ -70,14 +72,31 @@ def _meant(view: View, typed: str, seat: str | None) -> str:
 
 
 def _only_one_on(view: View, provision: str) -> str:
-    """The proposal or motion that is on a provision where it is the only one."""
-    ids = proposed_on(view.chamber, (provision,))
+    """The proposal or motion that waits on a provision, or on a part of it, where it is the
+    only one; where none waits the one that was decided last."""
+    chamber = view.chamber
+    if provision not in chamber.draft.provisions:
+        return ""
+    parts = chamber.draft.below(provision)
+    ids = proposed_on(chamber, parts)
+    if not ids:
+        texts = (chamber.proposals.get(d.target) for d in reversed(chamber.decisions))
+        decided = (
+            p.id for p in texts if p and not set(parts).isdisjoint(touched(p.operations))
+        )
+        return next(decided, "")
     return ids[0] if len(ids) == 1 else ""
 
 
-def _unexplained(view: View, provision: str) -> Unreadable:
-    """That a provision alone is no question: nothing is asked about it, or several things."""
-    if ids := proposed_on(view.chamber, (provision,)):
-        return Unreadable(f"On `{provision}` are {', '.join(ids)}.", f"why {ids[0]}")
-    msg = f"Nothing is proposed on `{provision}`, and nothing asked about it."
-    return Unreadable(msg, f"text {provision}")
+def _own_seat_on(view: View, provision: str) -> str:
+    """The seat of which a provision alone asks what it wants there: its own.
+
+    Raises :class:`Unreadable` where several texts are on the provision, or the seat has no
+    say in any."""
+    if ids := proposed_on(view.chamber, view.chamber.draft.below(provision)):
+        raise Unreadable(f"On `{provision}` are {', '.join(ids)}.", f"why {ids[0]}")
+    seat = view.setup.by_id.get(view.seat)
+    if seat is None or seat.role == "chair":
+        msg = f"Nothing is proposed on `{provision}`, and nothing asked about it."
+        raise Unreadable(msg, f"text {provision}")
+    return view.seat

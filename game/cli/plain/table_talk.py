@@ -29,7 +29,7 @@ from game.sitting.beforehand import (
 from game.sitting.desk import SPOKEN, Desk, Waiting
 from game.sitting.guide import Showing, came_in, news
 from game.sitting.meant import known_word, with_seat_meant
-from game.sitting.numbers_typed import with_ids
+from game.sitting.names_typed import plainly_typed
 from game.sitting.stops import worth_a_stop
 
 _BACK: dict[type, str] = {
@@ -204,7 +204,7 @@ class TableTalk:
             msg = f"That line is longer than {_LONGEST} characters."
             raise Unreadable(msg, "help")
         view = self._desk.view()
-        words = with_ids(typed, view.chamber.draft)
+        words = plainly_typed(typed, view.setup, view.chamber.draft)
         try:
             return self._done(words)
         except Unreadable as error:

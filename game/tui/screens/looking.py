@@ -15,7 +15,7 @@ from game.rules.meeting.setup import CHAIR
 from game.rules.procedures.guards import not_the_chair
 from game.sitting.actions import BY_WORD
 from game.sitting.meant import code_meant
-from game.sitting.numbers_typed import with_ids
+from game.sitting.names_typed import plainly_typed
 from game.tui.matter import matter_of
 from game.tui.messages import GameNamed
 from game.tui.screens.going import GoingScreen
@@ -48,7 +48,9 @@ class LookingScreen(GoingScreen):
 
     def look_at(self, typed: str) -> None:
         """Obey a typed command that makes no intent."""
-        word, _, rest = with_ids(typed, self.view.chamber.draft).partition(" ")
+        view = self.view
+        plain = plainly_typed(typed, view.setup, view.chamber.draft)
+        word, _, rest = plain.partition(" ")
         if word in {"docket", "room", "record", "offers"}:
             self.action_pane(word)
         elif word in {"guide", "news"}:

@@ -27,7 +27,7 @@ from game.rules.wishes.intents import (
 from game.rules.words.sayings import say
 from game.rules.words.wording import deeds
 from game.sitting.meant import known_word, with_seat_meant
-from game.sitting.numbers_typed import with_ids
+from game.sitting.names_typed import plainly_typed
 from game.tui.refusal_words import told
 from game.tui.tracked import Change, changes_of
 
@@ -60,7 +60,7 @@ def meeting_of(view: View) -> Meeting:
 
 def preview(view: View, typed: str) -> Preview:
     """Try typed words without doing anything."""
-    words = with_ids(typed, view.chamber.draft)
+    words = plainly_typed(typed, view.setup, view.chamber.draft)
     try:
         known_word(words)
         intent = read(words, view.seat, view.setup, view.chamber)

@@ -1,0 +1,60 @@
+"""Names in quotation marks in typed commands: ``why "African Group"``, ``text "14(1)"``.
+
+Whoever types at a shell puts quotation marks round a name of several words.  Here they are not
+needed, and mean nothing else where a name stands in them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from game.delegates.reasons.why_blocs import bloc_called
+from game.rules.draft.text import Draft
+from game.rules.meeting.setup import Setup
+from game.rules.notation.typed_parts import at_colon
+from game.sitting.meant import code_meant
+from game.sitting.numbers_typed import with_ids
+
+_QUOTED = re.compile(
+    r"(?<![^\s;,])(?:\"([^\"]*)\"|'([^']*)'|“([^”]*)”|‘([^’]*)’|«\s*([^»]*?)\s*»)(?![^\s;,:])"
+)
+_OWN_WORDS = re.compile(r"\btext\b[^;]*", re.IGNORECASE)
+"""A wording, in which a name is a name."""
+
+
+def plainly_typed(typed: str, setup: Setup, draft: Draft) -> str:
+    """The command with ids in the place of names: of seats, blocs and provisions that stand in
+    quotation marks, and of provisions by the numbers that the screens print.
+
+    What is said after a colon, and a wording, are left as they are, as are several words that are
+    nobody's name.
+    """
+    word, blank, rest = typed.partition(" ")
+    head, _ = at_colon(rest)
+    shielded = (
+        [found.span() for found in _OWN_WORDS.finditer(head)] if word != "text" else []
+    )
+
+    def plain(found: re.Match[str]) -> str:
+        if any(start <= found.start() < end for start, end in shielded):
+            return found[0]
+        name = next(filter(None, found.groups()), "").strip()
+        single = name if len(name.split()) == 1 else ""
+        return _id_of(name, setup, draft) or single or found[0]
+
+    return with_ids(f"{word}{blank}{_QUOTED.sub(plain, head)}{rest[len(head) :]}", draft)
+
+
+def _id_of(name: str, setup: Setup, draft: Draft) -> str:
+    """The id of the seat, the bloc or the provision of that name; empty where there is none."""
+    wanted = name.casefold()
+    for seat in setup.seats:
+        if wanted in (seat.id.casefold(), seat.name.casefold(), seat.brief.casefold()):
+            return seat.id
+    if (bloc := bloc_called(setup, name)) is not None:
+        return bloc.id
+    code, words = code_meant(name.split(), setup)
+    if code and words == len(name.split()):
+        return code
+    by_number = with_ids(f"text {name}", draft).removeprefix("text ")
+    return draft.known_as(name) or draft.known_as(by_number)
