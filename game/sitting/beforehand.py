@@ -9,7 +9,6 @@ from game.delegates.deals.contradictions import contradicted, own_lines_given
 from game.delegates.deals.pricing import brings_them
 from game.delegates.deals.terms import done_words
 from game.delegates.instructions import RedLine
-from game.delegates.promises import partner, undertaken
 from game.delegates.view import View
 from game.delegates.weighing.prospect import question_on
 from game.delegates.weighing.worth import crossed, newly_crossed
@@ -97,11 +96,10 @@ def silence_would_let_pass(view: View, target: str) -> str:
 
 def amiss_in_deal(before: View, intent: Intent) -> str:
     """What speaks against a deal that the seat is about to offer or to take: a red line of
-    its own, its word to another, that it gives what it owes already, that nobody is there to
-    answer."""
+    its own, its word to another, that nobody is there to answer."""
     if not _given(before, intent):
         return ""
-    ways = (own_line_crossed, own_word_given, sold_before, partner_away)
+    ways = (own_line_crossed, own_word_given, partner_away)
     return " ".join(words for way in ways if (words := way(before, intent)))
 
 
@@ -137,19 +135,6 @@ def nothing_gained(before: View, intent: Intent) -> str:
     return f"You know of nothing that {named(before.setup, intent.to)} would gain by it."
 
 
-def sold_before(before: View, intent: Intent) -> str:
-    """That an offer gives what the seat has promised to somebody already; empty where it does
-    not.  Both promises can be kept by one deed."""
-    told = [
-        f"{done_words(before, deed)} ({one.id}, {before.setup.name(partner(one, before.seat))})"
-        for one, deed in undertaken(before.offers, before.seat)
-        if deed in _given(before, intent)
-    ]
-    if not told:
-        return ""
-    return f"You have promised the same already: {listed(told)}. One deed keeps both."
-
-
 def _given(view: View, intent: Intent) -> tuple[Undertaking, ...]:
     """What a seat undertakes, or offers to."""
     match intent:
@@ -174,7 +159,6 @@ def _proposal(after: View, intent: Intent) -> str:
 TOLD_BEFORE = (
     ("list", place_on_list),
     ("own-word", own_word_given),
-    ("own-word", sold_before),
     ("away", partner_away),
 )
 """What is told of an act from how things stood before it, each with the kind of what is told."""

@@ -15,7 +15,7 @@ from game.delegates.deals.deeds import against_line
 from game.delegates.deals.not_for_sale import forbidden
 from game.delegates.deals.occasions import occasions
 from game.delegates.deals.offering import offer_to_make
-from game.delegates.deals.pricing import brings_them, deed_cost
+from game.delegates.deals.pricing import brings_them, deed_cost, deed_worth
 from game.delegates.delegate import act
 from game.delegates.instructions import Instructions, Met, RedLine
 from game.delegates.model import DEFAULTS
@@ -272,10 +272,11 @@ def test_nothing_is_paid_for_a_vote_that_will_not_come() -> None:
 def test_what_is_owed_already_is_worth_and_costs_nothing_more() -> None:
     mine = Instructions("COR", {"rights": at(100, 10), "gender": at(-200, 90)})
     where = dealt(two_texts(), YES_TO_A2, YES_TO_A1)
-    again = it.MakeOffer("ALA", "COR", (YES_TO_A2,), (YES_TO_A1,))
-    where.do(again)
+    sign = it.Undertaking("co-sponsor", "A2")
+    where.do(it.MakeOffer("ALA", "COR", (sign,), (YES_TO_A1,)))
     found = weighed(where.view(mine), where.meeting.dealings.offers["O2"])
-    assert (found.brings, found.costs, found.accept) == (0, 0, False)
+    assert (found.costs, found.accept) == (0, False)
+    assert deed_worth(where.view(mine), YES_TO_A2, "ALA") == 0
     assert found.reason == "you have our word on a vote for A1 already"
     assert deed_cost(where.view(mine), YES_TO_A1) == 0
     assert brings_them(where.view(mine), "DIN", YES_TO_A1) == 0

@@ -50,23 +50,6 @@ def test_a_promise_across_ones_own_line_or_word_is_told() -> None:
     assert amiss_in_deal(view, across).endswith("Not all of this can be kept.")
 
 
-def test_that_a_vote_is_sold_already_is_told() -> None:
-    live = table(people=["AAA"])
-    live.submit(it.OpenStage(CHAIR, "opening"))
-    for number in ("1", "2"):
-        assert not isinstance(live.submit(it.Table("BBB", (Delete(number),))), Refusal)
-    give = (it.Undertaking("vote", "A1", "no"),)
-    other = (it.Undertaking("vote", "A2", "yes"),)
-    assert not isinstance(live.submit(it.MakeOffer("AAA", "BBB", give, other)), Refusal)
-    assert not isinstance(live.submit(it.AnswerOffer("BBB", "O1", accept=True)), Refusal)
-    view = LocalDesk(live, "AAA").view()
-    said = amiss_in_deal(view, it.MakeOffer("AAA", "CCC", give, other))
-    assert said.startswith(
-        "You have promised the same already: a vote against A1 (O1, Bord"
-    )
-    assert amiss_in_deal(view, it.MakeOffer("AAA", "CCC", other, give)) == ""
-
-
 def test_that_nobody_is_there_to_answer_or_gains_by_it_is_told() -> None:
     live = table(people=["AAA"])
     live.submit(it.OpenStage(CHAIR, "opening"))

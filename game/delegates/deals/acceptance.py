@@ -6,7 +6,7 @@ from __future__ import annotations
 import msgspec
 
 from game.delegates.clock import spent
-from game.delegates.deals.deeds import owed
+from game.delegates.deals.deeds import given_already
 from game.delegates.deals.grounds import (
     circular,
     distrusts,
@@ -58,7 +58,7 @@ def weighed(view: View, offer: Offer) -> Judgement:
         sure = min((done_anyway(view, deed) for deed in offer.ask), default=0)
         margin = margin * (10000 - sure) // 10000
     crossing = next((d for d in offer.ask if forbidden(view, d)), None)
-    new = not all(owed(view, view.seat, deed) for deed in offer.ask)
+    new = not any(given_already(view, deed) for deed in offer.ask)
     worth_it = brings > 0 and brings - costs >= margin and not circular(offer)
     accept = crossing is None and new and worth_it
     reason = told_reason(view, offer, crossing, brings, costs, accept=accept)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from game.delegates.deals.courting import for_a_ballot
-from game.delegates.deals.deeds import as_decided_here, idle
+from game.delegates.deals.deeds import as_decided_here, given_already, idle
 from game.delegates.deals.not_for_sale import forbidden
 from game.delegates.deals.pricing import brings_them, costs_them, deed_cost, deed_worth
 from game.delegates.model import DEFAULTS
@@ -79,7 +79,7 @@ def _better(view: View, refused: Offer) -> Deal | None:
             continue
         if undone(view.chamber, (*deal[0], *deal[1])):
             continue
-        if not any(forbidden(view, deed) for deed in deal[0]):
+        if not any(given_already(view, d) or forbidden(view, d) for d in deal[0]):
             best, most = deal, brings
     return best
 

@@ -50,6 +50,14 @@ def owed(view: View, seat: str, deed: Undertaking) -> bool:
     return any(done == deed for _, done in undertaken(view.offers, seat))
 
 
+def given_already(view: View, deed: Undertaking) -> bool:
+    """Whether this seat has promised a deed, or offers it: one deed is given once."""
+    if not view.offers:
+        return False
+    waiting = (o for o in view.offers if o.seat == view.seat and o.status == "open")
+    return owed(view, view.seat, deed) or any(deed in o.give for o in waiting)
+
+
 def against_line(view: View, deed: Undertaking) -> bool:
     """Whether a ballot would break the line of a bloc that this seat speaks for, or that
     holds its members to its lines."""

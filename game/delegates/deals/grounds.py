@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.delegates.deals.deeds import against_line, ballot_in, idle, owed
+from game.delegates.deals.deeds import against_line, ballot_in, given_already, idle
 from game.delegates.deals.not_for_sale import (
     against_own_text,
     against_own_word,
@@ -89,11 +89,11 @@ def _ground(
     accept: bool,
 ) -> str:
     """Key of the phrase for what decided an answer."""
-    give, ask = _weightiest(view, offer)
+    give, _ = _weightiest(view, offer)
     if crossing is not None:
         return _barred_by(view, crossing, offer.seat)
-    if owed(view, view.seat, ask) and not accept:
-        return "deal-owed" if _owed_to(view, offer.seat, ask) else "deal-bound"
+    if again := [deed for deed in offer.ask if given_already(view, deed)]:
+        return "deal-owed" if _owed_to(view, offer.seat, again[0]) else "deal-bound"
     if circular(offer) and not idle(view, give):
         return "deal-circular"
     if accept:

@@ -11,6 +11,7 @@ from functools import cache
 
 from game.delegates.deals.countering import first_offers
 from game.delegates.deals.courting import draft_counted
+from game.delegates.deals.deeds import given_already
 from game.delegates.deals.not_for_sale import forbidden
 from game.delegates.deals.occasions import cause_of, dear_by_lot, occasions
 from game.delegates.deals.pricing import (
@@ -39,7 +40,7 @@ def offer_to_make(view: View, draw: Draw) -> MakeOffer | None:
         return None
     # its own deeds are the same whoever is courted with them
     cost = cache(lambda give: deed_cost(view, give))
-    barred = cache(lambda give: forbidden(view, give))
+    barred = cache(lambda give: given_already(view, give) or forbidden(view, give))
     best, best_gain = None, DEFAULTS.offer_gain
     near: dict[tuple[str, Undertaking], list[Undertaking]] = {}
     for to, ask, gives in occasions(view, cause, dear, draw):

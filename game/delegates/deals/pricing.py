@@ -8,7 +8,7 @@ thought of and when it is answered.  Worth and cost are in basis points of an is
 from __future__ import annotations
 
 from game.delegates.chances import chances_of_objecting
-from game.delegates.deals.deeds import ballot_in, comes_to, idle, owed
+from game.delegates.deals.deeds import ballot_in, comes_to, given_already, idle, owed
 from game.delegates.deals.pressing import chance_of_pressing, pressing, would_press
 from game.delegates.moves.against import publicly_against
 from game.delegates.moves.objection import own_chance_of_objecting
@@ -161,11 +161,11 @@ def _costs_alone(view: View, seat: str, deed: Undertaking) -> int:
 
 def brings_them(view: View, to: str, give: Undertaking) -> int:
     """What a deed of this seat is believed to bring another: little where it expects it
-    anyway, nothing where nothing can come of it or this seat owes it to somebody."""
+    anyway, nothing where nothing can come of it or this seat has given it to somebody."""
     part = max(
         (brings_them(view, to, d) for d in comes_to(view, give, view.seat)), default=0
     )
-    if _comes_to_nothing(view, give) or owed(view, view.seat, give):
+    if _comes_to_nothing(view, give) or given_already(view, give):
         return part
     anyway = expected_anyway(view, give, view.seat)
     alone = priced_worth(give, publicly(view, give.target, to).utility, anyway)

@@ -15,6 +15,7 @@ from game.rules.procedures.proposals import PARTS_OF_THE_DAY
 from game.rules.procedures.undertakings import cannot, undoing
 from game.rules.refusals import OWN, Refusal
 from game.rules.wishes import intents as it
+from game.rules.words.wording import deed as clause
 
 _ANOTHER = "offer SEAT give DEED ask DEED"
 
@@ -37,6 +38,8 @@ def make_offer(meeting: Meeting, intent: it.MakeOffer) -> Verdict:
             return refused
     if refused := undoing(meeting, (*intent.give, *intent.ask)):
         return refused
+    if refused := _given_before(meeting, intent.seat, intent.give):
+        return refused
     if _open_between(meeting, intent.seat, intent.to):
         return Refusal(
             "already-done",
@@ -46,6 +49,34 @@ def make_offer(meeting: Meeting, intent: it.MakeOffer) -> Verdict:
         )
     number = len(meeting.dealings.offers) + 1
     return (ev.OfferMade(intent.seat, f"O{number}", intent.to, intent.give, intent.ask),)
+
+
+def _given_before(
+    meeting: Meeting, seat: str, deeds: tuple[it.Undertaking, ...]
+) -> Refusal | None:
+    """Why a seat cannot promise some deeds: one of them is promised, or offered, to somebody
+    already; ``None`` where none is.  What one deed would keep is no gift to a second."""
+    for offer in meeting.dealings.offers.values():
+        mine = _undertaken_in(offer, seat)
+        deed = next((d for d in deeds if d in mine), None)
+        if deed is None:
+            continue
+        setup, other = meeting.setup, offer.to if offer.seat == seat else offer.seat
+        what, to = clause(setup, meeting.chamber, seat, deed), named(setup, other)
+        if offer.status == "open":
+            words = f"You offer that {what} to {to} already ({offer.id}): one deed is given once."
+            return Refusal("already-done", words, OWN, f"withdraw {offer.id}")
+        words = f"You have promised that {what} to {to} already ({offer.id}): one deed is given once."
+        return Refusal("already-done", words, OWN, _ANOTHER)
+    return None
+
+
+def _undertaken_in(offer: Offer, seat: str) -> tuple[it.Undertaking, ...]:
+    """What a seat is bound to by an offer: what it gives in one that waits, and its part in one
+    that was accepted."""
+    if offer.seat == seat and offer.status in ("open", "accepted"):
+        return offer.give
+    return offer.ask if offer.to == seat and offer.status == "accepted" else ()
 
 
 def _open_between(meeting: Meeting, seat: str, to: str) -> str:
@@ -98,6 +129,8 @@ def answer_offer(meeting: Meeting, intent: it.AnswerOffer) -> Verdict:
     offer = _open(meeting, intent.seat, intent.offer, mine=False)
     if isinstance(offer, Refusal):
         return offer
+    if intent.accept and (refused := _given_before(meeting, intent.seat, offer.ask)):
+        return refused
     final = intent.final and not intent.accept
     return (ev.OfferAnswered(intent.seat, offer.id, intent.accept, intent.reason, final),)
 
