@@ -10,6 +10,7 @@ from game.delegates.inferring.filling import GROUP_SURE, Leaning, fill, true_pos
 from game.delegates.instructions import Dossier, Instructions, Position
 from game.delegates.others.introducing import introducer
 from game.rules.draft.text import draft_of
+from game.rules.kept import kept
 from game.rules.meeting.setup import Seat, Setup
 from game.scenario import cache
 from game.scenario.model import Scenario, StatedPosition
@@ -27,8 +28,10 @@ def table_of_states() -> dict[str, State]:
     return states()
 
 
+@kept(4)
 def setup_of(scenario: Scenario) -> Setup:
-    """The public start of a meeting."""
+    """The public start of a meeting; the same object as long as it is of the same scenario, so
+    that a process that plays many meetings thinks only once of the text that they begin with."""
     return Setup(
         scenario=scenario.id,
         title=scenario.title,

@@ -7,7 +7,8 @@ to break the text that stands, who is behind it, and what the model does not kno
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from game.delegates.instructions import Issue
 from game.delegates.model import Parameters
@@ -29,6 +30,26 @@ Measured = tuple[int, int, int, int, int]
 stand cares, 0 to 100."""
 
 
+class Friendship(dict[int, int]):
+    """By ideal point: what it weighs, with one that does not care, who is behind a question."""
+
+    def __init__(
+        self, sponsors_at: tuple[int, ...], fellowship: int, acquaintance: int
+    ) -> None:
+        super().__init__()
+        self._sponsors_at = sponsors_at
+        self._fellowship, self._acquaintance = fellowship, acquaintance
+
+    def __missing__(self, own: int) -> int:
+        """By how far the nearest sponsor is."""
+        near = 10000 - _apart(own, self._sponsors_at) * 10000 // self._acquaintance
+        found = self[own] = self._fellowship * max(-10000, near) // 10000
+        return found
+
+
+_friendship = lru_cache(512)(Friendship)
+
+
 class Scales:
     """One question, with all of it that is the same for whoever weighs it."""
 
@@ -37,86 +58,83 @@ class Scales:
     ) -> None:
         self.issues, self.question, self.model = issues, question, model
         self._on_whole = question.target == WHOLE or question.ends
-        self._turned = question.turned
         alone = max(0, 10000 - question.support * model.company // 10000)
         self._alone = alone if question.reopens else 0
         moves, reopens = weighed(issues, question.changes), self._alone > 0
         found = stakes(issues, question.if_no, model).of(moves, reopens=reopens)
-        self._known, self._find = found.known, found.find
-        self._befriended = bool(model.fellowship and question.sponsors)
+        self._stakes_of = found.of_each
         self._ideals: Mapping[str, int] = {}
-        self._sponsors_at: tuple[int, ...] = ()
-        """Where the sponsors lie among these ideal points, the lowest first."""
+        self._friends: Friendship | None = None
+        """What it weighs who is behind it, where anybody is of whom these ideal points tell."""
 
     def weigh(self, stand: Stand) -> Weighed:
         """The question as a stand weighs it.
 
         One that is sure to be there answers: it came for the text, or sits where all are.
         """
-        brings, cost, friends, spread, cares = self._measured(stand)
+        ((brings, cost, friends, spread, cares),) = self._measured((stand,))
         own = shares(brings - cost + friends, self.model.band, spread)
         if cares < 100 and stand.attendance < 10000:
             own = attending(own, 10000 - self.model.shrug * (100 - cares) // 100)
         return brings, cost, friends, spread, own
 
-    def utilities(self, stands: Iterable[Stand]) -> Iterator[int]:
+    def utilities(self, stands: Sequence[Stand]) -> Iterator[int]:
         """What is left of what the question brings each stand; no ballot is asked for."""
-        for brings, cost, friends, _, _ in map(self._measured, stands):
+        for brings, cost, friends, _, _ in self._measured(stands):
             yield brings - cost + friends
 
-    def side(self, stand: Stand) -> tuple[int, int]:
-        """Chances of yes and of no of a stand that is there as often as it is wont to be, as
-        in :meth:`weigh`, for sums over many."""
-        brings, cost, friends, spread, cares = self._measured(stand)
-        yes, no = taking_sides(brings - cost + friends, self.model.band, spread)
-        there = stand.attendance
-        if there < 10000:
-            if cares < 100:
-                cared = 10000 - self.model.shrug * (100 - cares) // 100
-                yes, no = yes * cared // 10000, no * cared // 10000
-            yes, no = yes * there // 10000, no * there // 10000
-        return yes, no
+    def sides(self, stands: Sequence[Stand]) -> Iterator[tuple[int, int]]:
+        """Chances of yes and of no of stands that are there as often as they are wont to be,
+        as in :meth:`weigh`, for sums over many."""
+        band, shrug = self.model.band, self.model.shrug
+        for stand, measured in zip(stands, self._measured(stands), strict=True):
+            brings, cost, friends, spread, cares = measured
+            yes, no = taking_sides(brings - cost + friends, band, spread)
+            there = stand.attendance
+            if there < 10000:
+                if cares < 100:
+                    cared = 10000 - shrug * (100 - cares) // 100
+                    yes, no = yes * cared // 10000, no * cared // 10000
+                yes, no = yes * there // 10000, no * there // 10000
+            yield yes, no
 
-    def _measured(self, stand: Stand) -> Measured:
+    def _measured(self, stands: Sequence[Stand]) -> Iterator[Measured]:
         """What the question weighs.  To break the text that stands costs more, the more a seat
-        wants it, and less, the more are behind that.  Where a yes means that the change does
-        not come about, what it brings and costs is turned round."""
+        wants it, and less, the more are behind that.  The less a seat cares, the more it is
+        moved by who they are.  Where a yes means that the change does not come about, what it
+        brings and costs is turned round."""
         if self._on_whole:
-            return self._of_whole(stand)
-        _, brings, cares, spread, dear = self._known.get(id(stand)) or self._find(stand)
-        cost = friends = 0
-        if dear:
-            cost = dear * self._alone // 10000 * (10000 - stand.insists) // 10000
-        if self._befriended and cares < 100:
-            friends = self._fellowship(stand, cares)
-        if self._turned:
-            return -brings, -cost, friends, spread, cares
-        return brings, cost, friends, spread, cares
+            yield from map(self._of_whole, stands)
+            return
+        alone, turned = self._alone, self.question.turned
+        for stand, brings, cares, spread, dear in self._stakes_of(stands):
+            cost = friends = 0
+            if dear:
+                cost = dear * alone // 10000 * (10000 - stand.insists) // 10000
+            if cares < 100:
+                if stand.ideals is not self._ideals:
+                    self._gather(stand.ideals)
+                if self._friends is not None and stand.seat in stand.ideals:
+                    friends = self._friends[stand.ideals[stand.seat]] * (100 - cares) // 100
+            if turned:
+                yield -brings, -cost, friends, spread, cares
+            else:
+                yield brings, cost, friends, spread, cares
 
     def _of_whole(self, stand: Stand) -> Measured:
         """A text against none."""
         brings = kept_worth(stand.positions, self.issues, self.question.if_yes)
         brings -= stand.walk_away
         spread = self.model.spread if stand.known else self.model.resigned
-        return -brings if self._turned else brings, 0, 0, spread, 100
-
-    def _fellowship(self, stand: Stand, cares: int) -> int:
-        """What it weighs who is behind the question, by how far the nearest sponsor is by
-        ideal points: less, the more a seat cares itself."""
-        if stand.ideals is not self._ideals:
-            self._gather(stand.ideals)
-        own, sponsors = stand.ideals.get(stand.seat), self._sponsors_at
-        if own is None or not sponsors:
-            return 0
-        near = 10000 - _apart(own, sponsors) * 10000 // self.model.acquaintance
-        near = max(-10000, near)
-        return self.model.fellowship * near // 10000 * (100 - cares) // 100
+        return -brings if self.question.turned else brings, 0, 0, spread, 100
 
     def _gather(self, ideals: Mapping[str, int]) -> None:
-        """Ideal points of the sponsors that have one, the lowest first."""
-        self._ideals = ideals
-        at = (ideals[s] for s in self.question.sponsors if s in ideals)
-        self._sponsors_at = tuple(sorted(at))
+        """Who is behind it, by ideal points."""
+        model, self._ideals = self.model, ideals
+        at = tuple(sorted(ideals[s] for s in self.question.sponsors if s in ideals))
+        self._friends = None
+        if at and model.fellowship:
+            self._friends = _friendship(at, model.fellowship, model.acquaintance)
 
 
 def _apart(place: int, among: tuple[int, ...]) -> int:

@@ -158,24 +158,31 @@ def sides(
     The same reckoning as :func:`reckon`, of which only the outcome is made.
     """
     found: dict[str, Sides] = {}
-    scale = scales(issues, question, DEFAULTS)
-    side, sponsors = scale.side, question.sponsors
+    free, sponsors = [], question.sponsors
     for stand in stands:
-        seat = stand.seat
-        if seat in sponsors:
-            found[seat] = 10000, 0
-            continue
         line, choice = on_a_line(stand, question) if stand.red_lines else (None, "no")
-        if line is None:
-            yes, no = side(stand)
-            if no and seat in question.drafters:
-                (utility,) = scale.utilities((stand,))
-                no = 0 if _lives_with("worth", utility, DEFAULTS) else no
-            found[seat] = 0 if seat in question.objectors else yes, no
-        else:
+        if stand.seat in sponsors:
+            found[stand.seat] = 10000, 0
+        elif line is not None:
             held, there = CERTAIN[choice], stand.attendance
-            found[seat] = held.yes * there // 10000, held.no * there // 10000
+            found[stand.seat] = held.yes * there // 10000, held.no * there // 10000
+        else:
+            free.append(stand)
+    scale = scales(issues, question, DEFAULTS)
+    for stand, side in zip(free, scale.sides(free), strict=True):
+        found[stand.seat] = side
+    for stand in free if question.drafters or question.objectors else ():
+        (utility,) = scale.utilities((stand,))
+        found[stand.seat] = _with_its_word(stand, question, utility, found[stand.seat])
     return found
+
+
+def _with_its_word(stand: Stand, question: Prospect, utility: int, side: Sides) -> Sides:
+    """The sides of one that may have drafted the text, or stopped it, before it is voted on."""
+    yes, no = side
+    if stand.seat in question.drafters and _lives_with("worth", utility, DEFAULTS):
+        no = 0
+    return 0 if stand.seat in question.objectors else yes, no
 
 
 def _settled(
