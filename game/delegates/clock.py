@@ -2,20 +2,49 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from game.rules.kept import kept
 from game.rules.meeting.setup import Setup, Stage
 from game.rules.meeting.state import Chamber, speaking_limit, stage_of
 
 
 def spent(setup: Setup, chamber: Chamber) -> int:
-    """Share of the meeting that is over, basis points.
+    """Share of the meeting that is over as who negotiates feels it, basis points.
 
-    Where the meeting goes on another day the nights say nothing: each stage counts alike.
+    Four fifths are over when the last time for action begins, nine tenths when it ends: a text
+    is made before that, and the hours of the ballots and the speeches after them give nobody
+    anything to wait for.  Where the meeting goes on another day the nights say nothing: each
+    stage counts alike.
     """
     if _over_days(setup):
         return _stages_over(setup, chamber)
-    length = max(1, setup.closes - setup.opens)
-    return max(0, min(10000, (chamber.minute - setup.opens) * 10000 // length))
+    marks = _marks(setup)
+    for (begins, before), (ends, then) in pairwise(marks):
+        if chamber.minute < ends:
+            gone = max(0, chamber.minute - begins)
+            return before + (then - before) * gone // (ends - begins)
+    return 10000
+
+
+@kept(16)
+def _marks(setup: Setup) -> tuple[tuple[int, int], ...]:
+    """Minutes, with the share that is over by then: at the opening, at the beginning and at the
+    end of the last time for action, and at the close.  A meeting without one is over in step
+    with the clock."""
+    marks = [(setup.opens, 0)]
+    last = next((s for s in reversed(setup.stages) if s.kind == "action"), None)
+    if last is not None:
+        marks += [(opened(setup, last), _TALKED), (last.until, _DECIDED)]
+    marks.append((setup.closes, 10000))
+    return tuple(
+        mark
+        for at, mark in enumerate(marks)
+        if not at or at + 1 == len(marks) or setup.opens < mark[0] < setup.closes
+    )
+
+
+_TALKED, _DECIDED = 8000, 9000  # shares that are over when the talks are, and the votes
 
 
 @kept(16)

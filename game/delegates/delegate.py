@@ -31,7 +31,13 @@ from game.delegates.moves.bargaining import (
 )
 from game.delegates.moves.brackets import bracket_to_put, brackets_are_put
 from game.delegates.moves.keeping import word_to_keep
-from game.delegates.moves.letting_go import concern_to_let_go, concerns_were_voiced
+from game.delegates.moves.letting_go import (
+    concern_to_let_go,
+    concerns_were_voiced,
+    floor_to_let_go,
+    points_were_decided,
+    said_of_what_was_decided,
+)
 from game.delegates.moves.moving import (
     is_the_moment,
     motion_of_the_moment,
@@ -78,7 +84,7 @@ def act(view: View, draw: Draw) -> Intent | None:
     if chamber.call is not None:
         return answer_call(view, draw)
     if chamber.floor == view.seat:
-        return with_the_floor(view, draw)
+        return said_of_what_was_decided(view, draw) or with_the_floor(view, draw)
     if not chamber.stage or chamber.outcome:
         return None
     if chamber.silence is not None:
@@ -191,6 +197,7 @@ _WISHES: dict[StageKind, tuple[_Ask, ...]] = {
         _at_once(vote_to_ask, votes_may_be_asked),
         _Ask(vote_on_the_draft, draft_was_stopped, at_once=True, drawn=True),
         _Ask(floor_after_objection, it_was_stopped, at_once=True, drawn=True),
+        _at_once(floor_to_let_go, points_were_decided),
         _in_time(motion_to_move),
         _at_once(line_to_tell),
         _by_lot(offer_to_make, _something_waits),

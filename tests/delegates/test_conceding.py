@@ -40,7 +40,7 @@ def room(place: int, *, required: bool = False) -> Room:
     ("style", "minute", "words_anew"),
     [
         ("gives-early", 950, True),
-        ("moderate", 950, False),
+        ("moderate", 935, False),
         ("moderate", 985, True),
         ("holds-out", 985, False),
     ],

@@ -7,17 +7,25 @@ import pytest
 from msgspec.structs import replace
 
 from game.delegates.chairing.bridging import bridge_to_table, chance_unopposed
+from game.delegates.clock import spent
 from game.delegates.deals.acceptance import weighed
 from game.delegates.deals.offering import offer_to_make
 from game.delegates.instructions import Instructions, RedLine
 from game.delegates.moves.against import chance_against
 from game.delegates.moves.asking import request_to_drop
-from game.delegates.moves.letting_go import concern_to_let_go
+from game.delegates.moves.letting_go import (
+    concern_to_let_go,
+    floor_to_let_go,
+    said_of_what_was_decided,
+)
 from game.delegates.moves.objection import own_chance_of_objecting
 from game.delegates.moves.proposing import change_to_table
 from game.delegates.moves.taking_over import amendment_to_take_over
+from game.delegates.others.regard import met
+from game.delegates.saying.aftermath import afterwards
 from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.prospect import question_on
+from game.delegates.yielded import let_go
 from game.rules.draft.text import Delete, Revise
 from game.rules.meeting.setup import CHAIR, WHOLE, Stage
 from game.rules.wishes import intents as it
@@ -33,9 +41,9 @@ def concerned() -> Room:
 @pytest.mark.parametrize(
     ("style", "minute", "lets_go"),
     [
-        ("gives-early", 910, False),
+        ("gives-early", 905, False),
         ("gives-early", 950, True),
-        ("moderate", 950, False),
+        ("moderate", 932, False),
         ("moderate", 1060, True),
         ("holds-out", 1060, False),
         ("tit-for-tat", 1060, False),
@@ -67,6 +75,63 @@ def test_what_can_still_be_had_is_not_let_go_and_what_is_let_go_is_not_asked_for
     )
     assert change_to_table(after.late(950).view(keen)) is None
     assert concern_to_let_go(after.late(950).view(mine), still) is None, "once"
+
+
+def answered(minute: int = 1000) -> Room:
+    """Cor had a difficulty with article 1; what Bor asked for there was voted down."""
+    room = concerned().do(it.Table("BOR", (Delete("1"),)), it.AskVote("BOR", "A1"))
+    room.stage("action").do(it.ExhaustEfforts(CHAIR), it.PutQuestion(CHAIR, "A1"))
+    room.do(*(it.Vote(m, "no") for m in MEMBERS), it.CloseVoting(CHAIR))
+    return room.late(minute)
+
+
+def test_when_the_room_has_decided_a_concern_is_let_go_with_the_floor() -> None:
+    room = answered()
+    assert floor_to_let_go(room.view(UNEASY)) == it.AskFloor("COR")
+    assert floor_to_let_go(room.view(replace(UNEASY, style="holds-out"))) is None
+    content = replace(UNEASY, positions={"rights": at(90)})
+    assert floor_to_let_go(room.view(content)) is None, "who misses nothing gives nothing"
+    late = answered(1050).view(UNEASY)
+    assert floor_to_let_go(late) is None, "the time that is left is for the whole"
+    room.do(it.AskFloor("COR"), it.GiveFloor(CHAIR, "COR"))
+    said = said_of_what_was_decided(room.view(UNEASY), still)
+    assert said is not None
+    assert (said.kind, said.about) == ("support", "1")
+    room.do(said)
+    assert let_go(room.meeting.chamber.statements) == {"COR": frozenset({"1"})}
+    assert floor_to_let_go(room.view(UNEASY)) is None, "once"
+
+
+def test_who_let_a_point_go_makes_no_reservation_of_it() -> None:
+    keen = Instructions("COR", {"rights": at(-100, 70)})
+    closing = []
+    for lets in (False, True):
+        room = answered()
+        if lets:
+            room.do(it.AskFloor("COR"), it.GiveFloor(CHAIR, "COR"))
+            room.do(it.Speak("COR", "support", "1"))
+        room.do(it.CallConsensus(CHAIR, WHOLE), it.Gavel(CHAIR))
+        found = afterwards(room.stage("after").view(keen))
+        closing.append(found and (found.kind, found.about))
+    assert closing[0] == ("reservation", "1")
+    assert closing[1] != ("reservation", "1")
+
+
+def test_what_others_let_go_of_what_one_likes_is_something_given() -> None:
+    room, likes = concerned(), told("DIN", rights=100)
+    assert met(room.view(likes)) == 0
+    room.do(it.Speak("COR", "support", "1"))
+    assert met(room.view(likes)) > 0
+    assert met(room.view(told("DIN", rights=-200))) == 0
+
+
+def test_four_fifths_of_the_day_are_over_when_the_talks_are() -> None:
+    room = Room()
+    shares = [
+        spent(room.meeting.setup, room.late(minute).meeting.chamber)
+        for minute in (900, 945, 990, 1025, 1060, 1070, 1080)
+    ]
+    assert shares == [0, 4000, 8000, 8500, 9000, 9500, 10000]
 
 
 def test_a_quarrel_that_was_let_go_is_none_for_the_chair() -> None:

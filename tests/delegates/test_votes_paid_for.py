@@ -37,7 +37,7 @@ def test_no_ballots_are_bought_on_a_text_on_which_no_vote_is_wanted() -> None:
     room = two_texts()
     assert vote_to_ask(room.view(mover())) is None
     assert cause_of(room.view(mover())) is None
-    firm = cause_of(room.view(mover(insists=9000)))
+    firm = cause_of(room.view(mover(insists=9000, style="holds-out")))
     assert firm is not None
     assert firm[0].id == "A1", "for the record it wants one"
 

@@ -7,8 +7,12 @@ proposals, votes on them.  Styles decide how far it is repaid
 
 from __future__ import annotations
 
+from game.delegates.model import DEFAULTS
 from game.delegates.promises import fulfilment, partner, undertaken
 from game.delegates.view import View
+from game.delegates.weighing.worth import closeness
+from game.delegates.yielded import let_go
+from game.rules.draft.places import place_of
 from game.rules.meeting.business import Decision, Proposal
 from game.rules.meeting.methods import named_ballots
 
@@ -21,6 +25,7 @@ _SIGNED = 2000  # its name is under a text of ours
 _VOTED_FOR = 800  # it voted for a text of ours
 _VOTED_AGAINST = -500
 _TAKEN_BACK = 2000  # it took a text back, which is given to all
+_LET_GO = 3000  # it let a concern go, aloud, about what this seat wants as it stands
 
 
 def regard(view: View, other: str) -> int:
@@ -58,7 +63,8 @@ def met(view: View) -> int:
     """How far the room has met the seat, basis points; nothing where nobody gave anything.
 
     What counts are answers to its offers, names under its proposals and what became of those,
-    each seat that dealt with it once, and texts that others have taken back.
+    each seat that dealt with it once, texts that others have taken back, and concerns that they
+    let go about what it wants to stand.
     """
     dealt = dict.fromkeys(partner(o, view.seat) for o in view.offers)
     proposals = view.chamber.proposals.values()
@@ -67,9 +73,25 @@ def met(view: View) -> int:
     known = [regard(view, seat) for seat in dealt]
     known += _results(view.chamber.decisions, mine)
     known += [_TAKEN_BACK for p in proposals if _given_up(p) and p.mover != view.seat]
+    known += [_LET_GO] * _let_stand(view)
     if not known:
         return 0
     return max(0, min(MOST, 2 * sum(known) // len(known)))
+
+
+def _let_stand(view: View) -> int:
+    """How many others have let a concern go about a provision that the seat likes as it is."""
+    gone = let_go(view.chamber.statements)
+    if not gone or view.instructions is None:
+        return 0
+    held, provisions = view.instructions.positions, view.chamber.draft.provisions
+    return sum(
+        closeness(place_of(provisions[about]), held[provisions[about].issue])
+        >= DEFAULTS.closeness_liked
+        for seat, abouts in gone.items()
+        for about in abouts
+        if seat != view.seat and about in provisions and provisions[about].issue in held
+    )
 
 
 def _given_up(proposal: Proposal) -> bool:

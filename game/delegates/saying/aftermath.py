@@ -16,6 +16,7 @@ from game.delegates.weighing.prospect import Prospect, of_proposal
 from game.delegates.weighing.reckoning import FREE, Reckoning, Ties, remembered
 from game.delegates.weighing.stand import own_stand
 from game.delegates.weighing.worth import crossed
+from game.delegates.yielded import let_go
 from game.rules.draft.text import touched
 from game.rules.kept import kept
 from game.rules.meeting.business import Decision
@@ -49,7 +50,7 @@ def _closing(view: View, instructions: Instructions) -> Theme | None:
     """A reservation on the worst point, a reading of one that is open, or a welcome."""
     draft = view.chamber.draft
     found = themes(instructions, view.dossier, draft)
-    own = _words_of_its_own(view)
+    own = _words_of_its_own(view) | let_go(view.chamber.statements).get(view.seat, set())
     worst = next((t for t in found if t.kind != "support" and t.about not in own), None)
     if worst is not None and worst.weight >= 60:
         about = _as_adopted(view, worst.about)

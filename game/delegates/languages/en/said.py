@@ -61,6 +61,19 @@ SAID: dict[str, tuple[str, ...]] = AFTER | DEALT | RULED | {
         "My delegation no longer presses for other words on {subject}.",
         "For the sake of agreement we can go along with {subject}.",
     ),
+    "lets-go-met": (
+        "With what was changed in {subject} we can live, and thank those who met us half-way.",
+        "The text has come towards us on {subject}. We wanted more, and shall not ask for it.",
+        "What we asked of {subject} we have in part. We leave it there.",
+        "On {subject} others have given something. So do we: we can go along with it.",
+    ),
+    "lets-go-decided": (
+        "The room has decided on {subject}. We do not press the matter further.",
+        "We have had our answer on {subject}, and can live with it as it stands.",
+        "On {subject} we shall not be what stands between this room and agreement.",
+        "We would have had {subject} otherwise. We make no condition of it.",
+        "After what we have heard and counted on {subject}, we let our concern rest.",
+    ),
     "concern": (
         "We cannot follow the text on {subject}.",
         "My delegation has a difficulty with the wording of {subject}.",

@@ -65,6 +65,19 @@ SAID: dict[str, tuple[str, ...]] = AFTER | DEALT | RULED | {
         "Mi delegación ya no insiste en otra redacción ({subject}).",
         "En aras del acuerdo podemos acompañar este punto: {subject}.",
     ),
+    "lets-go-met": (
+        "Con lo que ha cambiado ({subject}) podemos vivir, y damos las gracias a quienes hicieron la mitad del camino.",
+        "Este texto se ha acercado a nosotros ({subject}). Queríamos más, y no lo pediremos.",
+        "Lo que pedíamos lo tenemos en parte ({subject}). Ahí lo dejamos.",
+        "{subject}: otros han cedido algo. Nosotros también, y podemos acompañar.",
+    ),
+    "lets-go-decided": (
+        "La sala ha decidido sobre este punto ({subject}). No insistimos más.",
+        "Hemos tenido nuestra respuesta ({subject}) y podemos vivir con ella.",
+        "{subject}: no seremos nosotros quienes separemos a esta sala de un acuerdo.",
+        "Habríamos querido otras palabras ({subject}). No hacemos de ello una condición.",
+        "Después de lo que hemos oído y contado ({subject}), lo dejamos así.",
+    ),
     "concern": (
         "{subject}: no podemos seguir el texto.",
         "Mi delegación tiene una dificultad con el texto actual ({subject}).",

@@ -65,6 +65,19 @@ _SAID: dict[str, tuple[str, ...]] = AFTER | DEALT | RULED | {
         "Ma délégation n'insiste plus pour une autre rédaction ({subject}).",
         "Pour que l'accord se fasse, nous pouvons suivre ce point : {subject}.",
     ),
+    "lets-go-met": (
+        "Avec ce qui a changé ({subject}) nous pouvons vivre, et nous remercions ceux qui ont fait la moitié du chemin.",
+        "Ce texte est venu vers nous ({subject}). Nous voulions davantage, et ne le demanderons pas.",
+        "Ce que nous demandions, nous l'avons en partie ({subject}). Nous nous en tenons là.",
+        "{subject} : d'autres ont cédé quelque chose. Nous aussi, et nous pouvons suivre.",
+    ),
+    "lets-go-decided": (
+        "La salle a tranché sur ce point ({subject}). Nous n'insistons pas.",
+        "Nous avons eu notre réponse ({subject}) et pouvons nous en accommoder.",
+        "{subject} : ce n'est pas nous qui séparerons cette salle d'un accord.",
+        "Nous aurions voulu d'autres mots ({subject}). Nous n'en faisons pas une condition.",
+        "Après ce que nous avons entendu et compté ({subject}), nous en restons là.",
+    ),
     "concern": (
         "{subject} : nous ne pouvons suivre le texte.",
         "Ma délégation a une difficulté avec le texte actuel ({subject}).",
