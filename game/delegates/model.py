@@ -150,6 +150,10 @@ class Parameters(msgspec.Struct, frozen=True):
     still divides the room."""
     ransoming: int = 2000
     """Chance, each time it is asked, that a delegation thinks of buying such a text off."""
+    spared: int = 4200
+    """What it is worth that a text which fails in any case is not pressed, as a share of what
+    it would be worth of one that carries: about a vote against it, since a vote that is lost
+    still divides the room."""
     courted: int = 6
     """How many undecided delegations are thought of for one offer."""
     offers_at_most: int = 3

@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from game.delegates.deals.acceptance import answer, weighed
+from game.delegates.deals.character import known_line_given_up
 from game.delegates.deals.offering import offer_to_make
 from game.delegates.deals.pressing import chance_of_pressing, pressing
 from game.delegates.deals.pricing import deed_cost, deed_worth
@@ -63,12 +64,14 @@ def test_it_is_asked_before_the_text_is_there_of_one_that_has_spoken_against() -
     assert (found.to, found.ask) == ("COR", (LET_STAND,))
 
 
-def test_a_line_that_everybody_knows_as_hard_is_not_bought() -> None:
-    hard = room(line=GOES).do(it.Table("COR", (Delete("2"),)))
-    found = offer_to_make(hard.view(KEEPER), still)
+@pytest.mark.parametrize("hard", [True, False])
+def test_nobody_is_asked_to_give_up_a_line_that_everybody_knows(hard: bool) -> None:
+    line = replace(GOES, hard=hard)
+    known_line = room(line=line).do(it.Table("COR", (Delete("2"),)))
+    found = offer_to_make(known_line.view(KEEPER), still)
     assert found is None or LET_STAND not in found.ask
-    soft = room(line=replace(GOES, hard=False)).do(it.Table("COR", (Delete("2"),)))
-    found = offer_to_make(soft.view(KEEPER), still)
+    assert known_line_given_up(known_line.view(KEEPER), "COR", LET_STAND)
+    found = offer_to_make(pressed().view(KEEPER), still)
     assert found is not None
     assert found.ask == (LET_STAND,)
 

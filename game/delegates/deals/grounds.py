@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from game.delegates.deals.deeds import against_line, ballot_in, given_already, idle
+from game.delegates.deals.character import defended
+from game.delegates.deals.deeds import (
+    against_line,
+    ballot_in,
+    comes_to,
+    given_already,
+    idle,
+)
 from game.delegates.deals.not_for_sale import (
     against_own_text,
     against_own_word,
+    forbidden,
     own_line_given_up,
 )
 from game.delegates.deals.pricing import deed_cost, deed_worth, done_anyway
@@ -147,8 +155,13 @@ def _barred_by(view: View, deed: Undertaking, other: str) -> str:
         told = own_ties(view, deed.target).bloc
         inside = any(other in b.members for b in view.setup.blocs if b.name == told)
         return "deal-bloc" if inside else "deal-bound"
+    if deed.kind == "let-stand" and own_line_given_up(view, deed) is None:
+        part = next(d for d in comes_to(view, deed, view.seat) if forbidden(view, d))
+        return _barred_by(view, part, other)
     if _crosses(view, deed):
         return "deal-line"
+    if defended(view, deed):
+        return "deal-defended"
     return "deal-rival" if rivals_its_own(view, _question(view, deed)) else "deal-name"
 
 

@@ -3,6 +3,7 @@ word to somebody else, the line of one's bloc, a name under what one would not v
 
 from __future__ import annotations
 
+from game.delegates.deals.character import defended
 from game.delegates.deals.contradictions import contradicted
 from game.delegates.deals.deeds import (
     against_line,
@@ -23,8 +24,8 @@ from game.rules.wishes.intents import Undertaking
 
 def forbidden(view: View, deed: Undertaking) -> bool:
     """Whether a deed would cross a line of this seat, give up what mends a hard one, go against
-    its own text, its word to another or its bloc's line, or lend its name to what it would not
-    vote for."""
+    its own text, its word to another or its bloc's line, or what it defends, or lend its name to
+    what it would not vote for."""
     if deed.kind == "no-objection":
         return own_chance_of_objecting(view, deed.target) >= 10000
     if deed.kind in ("withdraw", "let-go", "let-stand") and own_line_given_up(view, deed):
@@ -35,7 +36,7 @@ def forbidden(view: View, deed: Undertaking) -> bool:
         return False
     if against_own_text(view, deed) or against_own_word(view, deed):
         return True
-    if against_line(view, deed):
+    if against_line(view, deed) or defended(view, deed):
         return True
     reckoned = own_reckoning(view, deed.target)
     if deed.kind == "co-sponsor" and _keeps_its_name(view, reckoned):

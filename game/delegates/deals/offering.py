@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from game.delegates.deals.character import known_line_given_up, known_to_defend
 from game.delegates.deals.countering import first_offers
 from game.delegates.deals.courting import draft_counted
 from game.delegates.deals.deeds import given_already
@@ -45,6 +46,8 @@ def offer_to_make(view: View, draw: Draw) -> MakeOffer | None:
     near: dict[tuple[str, Undertaking], list[Undertaking]] = {}
     for to, ask, gives in occasions(view, cause, dear, draw):
         if _asked_before(view, to, ask) or not _trusted(view, to):
+            continue
+        if known_to_defend(view, to, ask) or known_line_given_up(view, to, ask):
             continue
         worth = deed_worth(view, ask, to)
         for give in gives if worth > DEFAULTS.offer_gain else ():

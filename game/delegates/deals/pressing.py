@@ -45,9 +45,11 @@ def presses(view: View | Moment, seat: str, provision: str) -> bool:
 
 
 def chance_of_pressing(view: View, seat: str, provision: str) -> int:
-    """Chance, basis points, that another seat asks the room to strike a provision."""
-    if presses(view, seat, provision):
-        return 10000
+    """Chance, basis points, that it hangs on another seat whether the room is asked to strike a
+    provision: it has moved that, or nobody has and it is expected to."""
+    asking = _asking(view, provision)
+    if asking:
+        return 10000 if seat in asking else 0
     if seat not in pressing(view, provision):
         return 0
     stand = stand_of(room_belief(view), view.dossier, seat)
@@ -55,25 +57,28 @@ def chance_of_pressing(view: View, seat: str, provision: str) -> int:
     return DEFAULTS.threat_asked if firm else DEFAULTS.threat_believed
 
 
+def _asking(view: View | Moment, provision: str) -> list[str]:
+    """Whose proposals to strike a provision wait, and who has asked for a separate vote on it."""
+    chamber = view.chamber
+    movers = [p.mover for p in striking(chamber, provision) if p.status == "pending"]
+    motions = chamber.motions.values()
+    return movers + [
+        m.mover for m in motions if (m.motion, m.target) == ("division", provision)
+    ]
+
+
 @once_a_moment
 def pressing(moment: Moment, provision: str) -> tuple[str, ...]:
     """Members that ask for a provision to be struck, or are expected to: those first that do.
+    Whose name is under another's text has one vote against it, and does not press for it.
 
     Expected of whoever is stated to move that, or has spoken against the provision or is known
     for a line that it crosses, and would gain much; not once the room has voted on it.
     """
-    chamber, weights = moment.chamber, moment.setup.weights
-    waiting = [p for p in striking(chamber, provision) if p.status == "pending"]
-    asking = [p.mover for p in waiting]
-    asking += [
-        m.mover
-        for m in chamber.motions.values()
-        if (m.motion, m.target) == ("division", provision)
-    ]
-    if provision not in decided_on(chamber):
+    asking = _asking(moment, provision)
+    if provision not in decided_on(moment.chamber):
         asking += _expected(moment, provision)
-    asking += [s for p in waiting for s in p.co_sponsors]
-    return tuple(dict.fromkeys(s for s in asking if s in weights))
+    return tuple(dict.fromkeys(s for s in asking if s in moment.setup.weights))
 
 
 def _expected(moment: Moment, provision: str) -> list[str]:

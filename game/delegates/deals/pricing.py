@@ -7,14 +7,24 @@ thought of and when it is answered.  Worth and cost are in basis points of an is
 
 from __future__ import annotations
 
-from game.delegates.chances import chances_of_objecting
-from game.delegates.deals.deeds import ballot_in, comes_to, given_already, idle, owed
+from game.delegates.deals.deeds import (
+    ballot_in,
+    comes_to,
+    given_already,
+    idle,
+    owed,
+    votes_come,
+)
 from game.delegates.deals.pressing import chance_of_pressing, pressing, would_press
+from game.delegates.deals.silence import silence_changes, silent_anyway
+from game.delegates.model import DEFAULTS
 from game.delegates.moves.against import publicly_against
+from game.delegates.moves.bargaining import chance_of_carrying
 from game.delegates.moves.objection import own_chance_of_objecting
 from game.delegates.others.belief import publicly
 from game.delegates.view import View
 from game.delegates.weighing.ballot import choice_of, own_reckoning
+from game.delegates.weighing.prospect import question_on
 from game.rules.meeting.setup import WHOLE
 from game.rules.wishes.intents import Undertaking
 
@@ -44,11 +54,34 @@ def deed_worth(view: View, deed: Undertaking, doer: str) -> int:
 
 
 def _worth_alone(view: View, deed: Undertaking, doer: str) -> int:
-    anyway = expected_anyway(view, deed, doer)
     stake = own_reckoning(view, deed.target).utility
+    if _is_silence_on_the_whole(deed):
+        return priced_worth(deed, stake) * silence_changes(view, doer, view.seat) // 10000
+    anyway = expected_anyway(view, deed, doer)
     if deed.kind == "let-stand" and (chance := chance_of_pressing(view, doer, deed.target)):
-        return max(0, stake) * _DROPPED // 10000 * chance // 10000
-    return priced_worth(deed, stake, anyway)
+        pressed = max(0, stake) * _DROPPED // 10000 * chance // 10000
+        return pressed * _harm(view, deed) // 10000
+    return priced_worth(deed, stake, anyway) * _harm(view, deed) // 10000
+
+
+def _harm(view: View, deed: Undertaking) -> int:
+    """How far what is not pressed would have come about, basis points: by the chance that it
+    carries, and a little in any case; all of it for deeds that drop nothing, and where a text
+    is not voted on."""
+    if deed.kind not in _DROPS or deed.target == WHOLE or not votes_come(view, deed.target):
+        return 10000
+    question = question_on(view, deed.target)
+    carries = chance_of_carrying(view, question)
+    if deed.kind == "let-stand":
+        carries = 10000 - carries  # the question on a provision is whether it stays
+    return max(DEFAULTS.spared, carries)
+
+
+_DROPS = ("withdraw", "let-go", "let-stand")
+
+
+def _is_silence_on_the_whole(deed: Undertaking) -> bool:
+    return deed.kind == "no-objection" and deed.target == WHOLE
 
 
 def _comes_to_nothing(view: View, deed: Undertaking) -> bool:
@@ -65,7 +98,7 @@ def expected_anyway(view: View, deed: Undertaking, doer: str) -> int:
     if deed.kind == "no-objection" and deed.target != WHOLE:
         return 10000 - publicly_against(view, deed.target, doer)
     if deed.kind == "no-objection":
-        return 10000 - chances_of_objecting(view).get(doer, 0)
+        return silent_anyway(view, doer)
     return 0
 
 
@@ -167,6 +200,9 @@ def brings_them(view: View, to: str, give: Undertaking) -> int:
     )
     if _comes_to_nothing(view, give) or given_already(view, give):
         return part
-    anyway = expected_anyway(view, give, view.seat)
-    alone = priced_worth(give, publicly(view, give.target, to).utility, anyway)
+    stake = publicly(view, give.target, to).utility
+    if _is_silence_on_the_whole(give):
+        return priced_worth(give, stake) * silence_changes(view, view.seat, to) // 10000
+    alone = priced_worth(give, stake, expected_anyway(view, give, view.seat))
+    alone = alone * _harm(view, give) // 10000
     return max(part, alone)

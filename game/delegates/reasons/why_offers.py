@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.delegates.deals.acceptance import Judgement, weighed
+from game.delegates.deals.character import defended
 from game.delegates.deals.contradictions import contradicted, own_lines_given
 from game.delegates.deals.not_for_sale import forbidden
 from game.delegates.deals.pricing import deed_cost, deed_worth
@@ -50,10 +51,15 @@ def _reckoned(view: View, offer: Offer) -> str:
 
 
 def _against_it(view: View, deeds: Sequence[Undertaking], offer: Offer) -> list[str]:
-    """What stands against a seat's own side of an offer: its red lines, its word to others."""
+    """What stands against a seat's own side of an offer: its red lines, what it defends, its
+    word to others."""
     lines = [
         told_in(view, "offer-line", line=line) for line in own_lines_given(view, deeds)
     ]
+    for deed in deeds:
+        if held := defended(view, deed):
+            about = subject_in(view, deed.target)
+            lines.append(told_in(view, f"offer-{held}", target=about))
     for other, to, deed in contradicted(view, deeds, offer.id):
         name, done = speaker_in(view, to), done_words(view, deed)
         lines.append(told_in(view, "offer-word", offer=other.id, name=name, deed=done))

@@ -10,6 +10,9 @@ DEALT: dict[str, tuple[str, ...]] = {
     "deal-circular": ("{ask} for the same is no exchange",),
     "deal-idle": ("no vote on it is to come, and {give} is worth nothing",),
     "deal-own": ("it is our own text, and {ask} would be against it",),
+    "deal-defended": (
+        "{ask} would be against what we defend on {loss}, and that is not for sale",
+    ),
     "deal-name": (
         "we do not put our name to what we do not stand behind, and {ask} is that",
     ),

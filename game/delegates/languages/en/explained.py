@@ -145,6 +145,8 @@ EXPLAINED: dict[str, str] = {
     "offer-barred": "Of what it asks, {ask} is out of the question: on {target} your "
     "likeliest vote is {choice}, {sure}.",
     "offer-line": "It goes against your own red line: {line}",
+    "offer-stated": "It goes against what you have said in public on {target}, by more than you are indifferent to: that is no ware.",
+    "offer-group": "It goes against what your group holds to with you on {target}, by more than you are indifferent to: that is no ware.",
     "offer-word": "It goes against {offer} with {name}, in which you give {deed}.",
     "offer-owed": "You have promised {deed} already, to {name} in {offer}.",
     "offer-released": "What {name} was to do can no longer be done, so nothing is owed for it.",

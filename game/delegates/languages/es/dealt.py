@@ -10,6 +10,9 @@ DEALT: dict[str, tuple[str, ...]] = {
     "deal-circular": ("{ask} a cambio de lo mismo no es un intercambio",),
     "deal-idle": ("ya no habrá votación sobre eso, y {give} no vale nada",),
     "deal-own": ("es nuestro propio texto, y {ask} iría en su contra",),
+    "deal-defended": (
+        "{ask} iría contra lo que defendemos (asunto: {loss}), y eso no está en venta",
+    ),
     "deal-name": ("no ponemos nuestra firma donde no estamos a favor, y eso sería {ask}",),
     "deal-rival": ("tenemos ahí una redacción propia, y {ask} le cerraría el paso",),
     "deal-free": ("con {give} ganamos (asunto: {gain}), y no nos cuesta nada esto: {ask}",),

@@ -150,6 +150,8 @@ EXPLAINED: dict[str, str] = {
     "offer-barred": "De lo que pide, {ask} queda excluido: sobre {target} su voto más "
     "probable es {choice}, {sure}.",
     "offer-line": "Va en contra de su propia línea roja: {line}",
+    "offer-stated": "Va en contra de lo que usted ha dicho en público sobre {target}, en más de lo que le es indiferente: eso no se vende.",
+    "offer-group": "Va en contra de lo que su grupo y usted defienden juntos sobre {target}, en más de lo que le es indiferente: eso no se vende.",
     "offer-word": "Va en contra de {offer}, con {name}, en la que usted da: {deed}.",
     "offer-owed": "Usted ya lo ha prometido a {name}, en {offer}: {deed}.",
     "offer-released": "Lo que daba {name} ya no puede hacerse, y no se debe nada a cambio.",

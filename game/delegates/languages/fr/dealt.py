@@ -10,6 +10,9 @@ DEALT: dict[str, tuple[str, ...]] = {
     "deal-circular": ("{ask} contre la même chose n'est pas un échange",),
     "deal-idle": ("il n'y aura pas de vote là-dessus, et {give} ne vaut rien",),
     "deal-own": ("c'est notre propre texte, et {ask} irait à son encontre",),
+    "deal-defended": (
+        "{ask} irait contre ce que nous défendons (sujet : {loss}), et cela n'est pas à vendre",
+    ),
     "deal-name": (
         "nous ne signons pas ce que nous n'approuvons pas, et c'est ce que serait {ask}",
     ),

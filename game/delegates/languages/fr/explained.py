@@ -150,6 +150,8 @@ EXPLAINED: dict[str, str] = {
     "offer-barred": "De ce qu’elle demande, {ask} est exclu : sur {target}, votre vote le "
     "plus probable est {choice}, {sure}.",
     "offer-line": "Cela va contre votre propre ligne rouge : {line}",
+    "offer-stated": "Cela va contre ce que vous avez dit en public sur {target}, au-delà de ce qui vous est indifférent : cela ne se vend pas.",
+    "offer-group": "Cela va contre ce que votre groupe et vous défendez ensemble sur {target}, au-delà de ce qui vous est indifférent : cela ne se vend pas.",
     "offer-word": "Cela va contre {offer}, avec {name}, où vous donnez : {deed}.",
     "offer-owed": "Vous l'avez déjà promis à {name}, dans {offer} : {deed}.",
     "offer-released": "Ce que donnait {name} ne peut plus se faire, et rien n'est dû en échange.",
