@@ -41,7 +41,9 @@ class Friendship(dict[int, int]):
         self._fellowship, self._acquaintance = fellowship, acquaintance
 
     def __missing__(self, own: int) -> int:
-        """By how far the nearest sponsor is."""
+        """By how far the nearest sponsor is, if there is any."""
+        if not self._sponsors_at:
+            return 0
         near = 10000 - _apart(own, self._sponsors_at) * 10000 // self._acquaintance
         found = self[own] = self._fellowship * max(-10000, near) // 10000
         return found
@@ -58,14 +60,16 @@ class Scales:
     ) -> None:
         self.issues, self.question, self.model = issues, question, model
         self._on_whole = question.target == WHOLE or question.ends
+        self._turned = question.turned
         alone = max(0, 10000 - question.support * model.company // 10000)
         self._alone = alone if question.reopens else 0
-        moves, reopens = weighed(issues, question.changes), self._alone > 0
-        found = stakes(issues, question.if_no, model).of(moves, reopens=reopens)
-        self._stakes_of = found.of_each
+        at_stake = stakes(issues, question.if_no, model)
+        self._stakes = at_stake.of(weighed(issues, question.changes))
+        self._attachment = at_stake.attachment
+        self._befriended = bool(model.fellowship and question.sponsors)
         self._ideals: Mapping[str, int] = {}
-        self._friends: Friendship | None = None
-        """What it weighs who is behind it, where anybody is of whom these ideal points tell."""
+        self._friends: Mapping[int, int] = {}
+        """What it weighs who is behind it, with one that does not care, by ideal point."""
 
     def weigh(self, stand: Stand) -> Weighed:
         """The question as a stand weighs it.
@@ -106,17 +110,17 @@ class Scales:
         if self._on_whole:
             yield from map(self._of_whole, stands)
             return
-        alone, turned = self._alone, self.question.turned
-        for stand, brings, cares, spread, dear in self._stakes_of(stands):
+        known, find = self._stakes.known, self._stakes.find
+        attachment, alone = self._attachment, self._alone
+        for stand in stands:
+            _, brings, cares, spread = known.get(id(stand)) or find(stand)
             cost = friends = 0
-            if dear:
+            if alone:
+                _, dear = attachment.get(id(stand)) or attachment.find(stand)
                 cost = dear * alone // 10000 * (10000 - stand.insists) // 10000
-            if cares < 100:
-                if stand.ideals is not self._ideals:
-                    self._gather(stand.ideals)
-                if self._friends is not None and stand.seat in stand.ideals:
-                    friends = self._friends[stand.ideals[stand.seat]] * (100 - cares) // 100
-            if turned:
+            if self._befriended and cares < 100:
+                friends = self._fellowship(stand) * (100 - cares) // 100
+            if self._turned:
                 yield -brings, -cost, friends, spread, cares
             else:
                 yield brings, cost, friends, spread, cares
@@ -126,15 +130,20 @@ class Scales:
         brings = kept_worth(stand.positions, self.issues, self.question.if_yes)
         brings -= stand.walk_away
         spread = self.model.spread if stand.known else self.model.resigned
-        return -brings if self.question.turned else brings, 0, 0, spread, 100
+        return -brings if self._turned else brings, 0, 0, spread, 100
+
+    def _fellowship(self, stand: Stand) -> int:
+        """What it weighs who is behind the question with one that does not care."""
+        ideals = stand.ideals
+        if ideals is not self._ideals:
+            self._gather(ideals)
+        return self._friends[ideals[stand.seat]] if stand.seat in ideals else 0
 
     def _gather(self, ideals: Mapping[str, int]) -> None:
-        """Who is behind it, by ideal points."""
+        """Where those lie that are behind the question, by these ideal points."""
         model, self._ideals = self.model, ideals
         at = tuple(sorted(ideals[s] for s in self.question.sponsors if s in ideals))
-        self._friends = None
-        if at and model.fellowship:
-            self._friends = _friendship(at, model.fellowship, model.acquaintance)
+        self._friends = _friendship(at, model.fellowship, model.acquaintance)
 
 
 def _apart(place: int, among: tuple[int, ...]) -> int:

@@ -7,45 +7,60 @@ they bring a stand, and how dear the text that stands is to it, is worked out on
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from math import isqrt
 
 from game.delegates.instructions import Issue, Position
 from game.delegates.model import Parameters
 from game.delegates.weighing.gains import Move
 from game.delegates.weighing.stand import Stand
-from game.delegates.weighing.worth import POINT, worth
+from game.delegates.weighing.worth import PLACES, POINT, worth
 from game.rules.draft.text import Draft
 from game.rules.kept import kept
 
 kept_worth = kept(8192)(worth)
 """Worth of a text, remembered: the same drafts are asked about again and again."""
 
-Stake = tuple[Stand, int, int, int, int]
-"""A stand; what some moves bring it, the highest salience that they touch, 0 to 100, how far a
-ballot may fall from what was reckoned, and what it would cost it to break the text alone; but
-for the salience in basis points."""
-
-
-class Attachment:
-    """How much stands want a text to stay, each worked out when it is first asked for."""
-
-    def __init__(self, issues: Mapping[str, Issue], draft: Draft) -> None:
-        self._issues, self._draft = issues, draft
-        self.known: dict[int, tuple[Stand, int]] = {}
-        """By the identity of a stand: what :meth:`find` found."""
-
-    def find(self, stand: Stand) -> tuple[Stand, int]:
-        """A stand, and 0 where the text is worth no more to it than to leave, 10000 where it
-        is all that it wants."""
-        beyond = worth(stand.positions, self._issues, self._draft) - stand.walk_away
-        attached = beyond * 10000 // max(1, 10000 - stand.walk_away) if beyond > 0 else 0
-        found = self.known[id(stand)] = stand, attached
-        return found
-
-
+Stake = tuple[Stand, int, int, int]
+"""A stand; what some moves bring it, in basis points, the highest salience that they touch, 0
+to 100, and how far a ballot may fall from what was reckoned."""
 Held = tuple[Position, int, int]
 """A position; what a move brings its holder, in hundredths of the scale by what these matter,
 and how much of that is in doubt where the place is only believed."""
+
+
+class Attachment(dict[int, tuple[Stand, int]]):
+    """By the identity of a stand: what it would cost it to break a text alone, basis points."""
+
+    def __init__(
+        self, issues: Mapping[str, Issue], draft: Draft, model: Parameters
+    ) -> None:
+        super().__init__()
+        self._issues, self._draft, self._reopening = issues, draft, model.reopening
+
+    def find(self, stand: Stand) -> tuple[Stand, int]:
+        """Nothing where the text is worth no more to a stand than to leave, all that it may
+        cost where it is all that the stand wants."""
+        beyond = worth(stand.positions, self._issues, self._draft) - stand.walk_away
+        attached = beyond * 10000 // max(1, 10000 - stand.walk_away) if beyond > 0 else 0
+        found = self[id(stand)] = stand, self._reopening * attached // 10000
+        return found
+
+
+class Nearer(dict[int, int]):
+    """By place: how much nearer one wording lies to it than another, in hundredths of the
+    scale.  A table, as :class:`game.delegates.weighing.worth.Near`."""
+
+    def __init__(self, before: int, after: int) -> None:
+        super().__init__()
+        self._before, self._after = before, after
+        self.update({p: abs(before - p) - abs(after - p) for p in PLACES})
+
+    def __missing__(self, place: int) -> int:
+        return abs(self._before - place) - abs(self._after - place)
+
+
+_nearer = lru_cache(512)(Nearer)
 
 
 class Moved:
@@ -55,47 +70,45 @@ class Moved:
     issue, and several questions make the same move."""
 
     def __init__(self, move: Move, unsure: int) -> None:
-        self.issue, self._before, self._after, self._weight = move
-        self._unsure = unsure
+        self.issue, before, after, self.weight = move
+        self.nearer = _nearer(before, after)
+        self._low, self._high, self._unsure = min(before, after), max(before, after), unsure
         self.known: dict[int, Held] = {}
-        """By the identity of a position: what :meth:`find` found."""
+        """By the identity of a position that is believed: what :meth:`find` found."""
 
     def find(self, held: Position) -> Held:
-        """What the move is to the holder of a position."""
-        place, before, after = held.place, self._before, self._after
-        matters = held.salience * self._weight
-        brings = (abs(before - place) - abs(after - place)) * matters
+        """What the move is to the holder of a position that is believed."""
+        place, matters = held.place, held.salience * self.weight
         off = self._unsure - self._unsure * held.confidence // 10000
-        first, last = (
-            max(min(before, after), place - off),
-            min(max(before, after), place + off),
-        )
+        first, last = place - off, place + off
+        if first < self._low:
+            first = self._low
+        if last > self._high:
+            last = self._high
         doubted = (last - first) * matters if last > first else 0
-        found = self.known[id(held)] = held, brings, doubted
+        found = self.known[id(held)] = held, self.nearer[place] * matters, doubted
         return found
 
 
 class Stakes:
-    """What some moves are to stands; the text is dear to none where nothing is reopened."""
+    """What some moves are to stands."""
 
-    def __init__(
-        self, moves: Iterable[Moved], attached: Attachment | None, model: Parameters
-    ) -> None:
-        self._moves = [(moved.issue, moved.known, moved.find) for moved in moves]
-        self._attached, self._model = attached, model
-        self._known: dict[int, Stake] = {}
+    def __init__(self, moves: Iterable[Moved], model: Parameters) -> None:
+        self._moves = tuple(moves)
+        self._believed = [(moved.issue, moved.known, moved.find) for moved in self._moves]
+        self._own = [(moved.issue, moved.nearer, moved.weight) for moved in self._moves]
+        self._model = model
+        self.known: dict[int, Stake] = {}
         """By the identity of a stand that is believed: what was found so far.  A seat's own is
         hardly asked for twice."""
 
-    def of_each(self, stands: Iterable[Stand]) -> list[Stake]:
-        """What the moves are to stands, in their order."""
-        known, find = self._known, self._find
-        return [known.get(id(stand)) or find(stand) for stand in stands]
-
-    def _find(self, stand: Stand) -> Stake:
+    def find(self, stand: Stand) -> Stake:
+        """What the moves are to a stand."""
+        if stand.known:
+            return self._find_own(stand)
         points = cares = doubted = 0
-        held_on, model = stand.positions, self._model
-        for issue, known, find in self._moves:
+        held_on = stand.positions
+        for issue, known, find in self._believed:
             if issue in held_on:
                 held = held_on[issue]
                 _, brings, doubt = known.get(id(held)) or find(held)
@@ -103,16 +116,24 @@ class Stakes:
                 doubted += doubt
                 if held.salience > cares:
                     cares = held.salience
-        spread, dear, attached = model.spread if cares else model.quiet, 0, self._attached
-        if cares and doubted and not stand.known:
+        spread = self._model.spread if cares else self._model.quiet
+        if doubted:
             spread = self._spread_by(doubted)
-        if attached is not None:
-            _, dear = attached.known.get(id(stand)) or attached.find(stand)
-            dear = model.reopening * dear // 10000
-        found = stand, points * POINT // 10000, cares, spread, dear
-        if not stand.known:
-            self._known[id(stand)] = found
+        found = self.known[id(stand)] = stand, points * POINT // 10000, cares, spread
         return found
+
+    def _find_own(self, stand: Stand) -> Stake:
+        """The same of a seat's own stand, of which nothing is in doubt."""
+        points = cares = 0
+        held_on = stand.positions
+        for issue, nearer, weight in self._own:
+            if issue in held_on:
+                held = held_on[issue]
+                points += nearer[held.place] * held.salience * weight
+                if held.salience > cares:
+                    cares = held.salience
+        spread = self._model.spread if cares else self._model.quiet
+        return stand, points * POINT // 10000, cares, spread
 
     def _spread_by(self, doubted: int) -> int:
         """How far a ballot may fall from what was reckoned where places are only believed: the
@@ -128,17 +149,15 @@ class StakesIn:
     def __init__(
         self, issues: Mapping[str, Issue], draft: Draft, model: Parameters
     ) -> None:
-        self._attached, self._model = Attachment(issues, draft), model
+        self.attachment, self._model = Attachment(issues, draft, model), model
         self._moved: dict[Move, Moved] = {}
-        self._found: dict[tuple[tuple[Move, ...], bool], Stakes] = {}
+        self._found: dict[tuple[Move, ...], Stakes] = {}
 
-    def of(self, moves: tuple[Move, ...], *, reopens: bool) -> Stakes:
-        """The stakes of some moves, and of breaking the text where they reopen it."""
-        found = self._found.get((moves, reopens))
+    def of(self, moves: tuple[Move, ...]) -> Stakes:
+        """The stakes of some moves."""
+        found = self._found.get(moves)
         if found is None:
-            attached = self._attached if reopens else None
-            found = Stakes(map(self._of_one, moves), attached, self._model)
-            self._found[moves, reopens] = found
+            found = self._found[moves] = Stakes(map(self._of_one, moves), self._model)
         return found
 
     def _of_one(self, move: Move) -> Moved:
