@@ -101,9 +101,10 @@ class Table:
         mine = self._told.get(seat)
         if mine is None and seat in self._instructions:
             mine = self._told[seat] = self._instructions[seat]
-        if self._seen is None or self._seen.meeting is not self.meeting:
-            self._seen = seen(self.meeting, self._dossier)
-        return self._seen.by(seat, mine, self.beat)
+        now = self._seen
+        if now is None or now.meeting is not self.meeting:
+            now = self._seen = seen(self.meeting, self._dossier)
+        return now.by(seat, mine, self.beat)
 
     def submit(self, intent: it.Intent) -> tuple[ev.Entry, ...] | Refusal:
         """Decide an intent; what follows from it is kept, then taken into the meeting."""

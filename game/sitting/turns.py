@@ -170,19 +170,16 @@ class Turns:
         if table.meeting.chamber.voting or not table.meeting.chamber.stage:
             return None
         self._find_place()
-        while self._cursor < len(self._order):
-            seat = self._order[self._cursor]
-            self._cursor += 1
-            wish = table.wish_of(seat)
+        for at in range(self._cursor, len(self._order)):
+            wish = table.wish_of(self._order[at])
             if wish is None:
                 continue
-            try:
-                verdict = table.submit(wish)
-            except BaseException:
-                self._cursor -= 1  # nothing happened: the seat is asked again
-                raise
+            self._cursor = at  # should this fail, nothing happened: the seat is asked again
+            verdict = table.submit(wish)
             if not isinstance(verdict, Refusal):
+                self._cursor = at + 1
                 return verdict
+        self._cursor = len(self._order)
         return None
 
     def _last_words(self) -> tuple[ev.Entry, ...] | None:

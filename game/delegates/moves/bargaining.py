@@ -79,13 +79,10 @@ def package_to_table(view: View) -> Table | None:
     assert mine is not None
     if not time_for_packages(view) or view.setup.by_id[view.seat].role != "member":
         return None
-    if insists(view) or _has_package(view):
+    wants = wanted(mine, view.dossier, candidates(view.setup, view.chamber.draft))[:2]
+    if not wants or insists(view) or _has_package(view) or gives_now(view) < _READY:
         return None
-    if gives_now(view) < _READY:
-        return None
-    draft = view.chamber.draft
-    among = candidates(view.setup, draft)
-    for want in wanted(mine, view.dossier, among)[:2]:
+    for want in wants:
         if not _calls_for_company(view, want):
             continue
         for sweetener in _sweeteners(view, mine, want):

@@ -12,7 +12,7 @@ from game.delegates.clock import opened
 from game.delegates.docket import docket, to_be_put
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.wanting import near_majority, sides_now
-from game.delegates.view import View
+from game.delegates.view import Moment, View
 from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.prospect import first_behind, of_order, of_ruling, question_on
 from game.rules.meeting.business import Proposal
@@ -23,7 +23,7 @@ from game.rules.rulebook import MotionProcedure
 from game.rules.wishes.intents import MoveMotion
 
 
-def moved_before(view: View, motion: MotionProcedure, target: str) -> bool:
+def moved_before(view: View | Moment, motion: MotionProcedure, target: str) -> bool:
     """Whether anybody has moved that on that target at this meeting."""
     return any(
         m.motion == motion and m.target == target for m in view.chamber.motions.values()

@@ -104,30 +104,38 @@ def _roll_call(view: View) -> MoveMotion | None:
 
 
 def _no_action(view: View) -> MoveMotion | None:
-    """On a proposal of others that hurts and that may well carry, if most would help."""
-    for proposal in _feared(view):
-        if view.seat in proposal.sponsors:
-            continue
-        if moved_before(view, "adjourn-debate", proposal.id):
-            continue
-        if _minds(view, proposal) and _speaks_of(view, question_on(view, proposal.id)):
+    """On a proposal of others that hurts and that may well carry, if most would help.
+
+    What the room thinks of one takes longest to find out, and few mind it enough to ask."""
+    for proposal, question in _to_be_put(view):
+        if (
+            view.seat not in proposal.sponsors
+            and _speaks_of(view, question)
+            and _minds(view, proposal)
+            and _is_feared(view, proposal.id)
+        ):
             return MoveMotion(view.seat, "adjourn-debate", proposal.id)
     return None
 
 
 @once_a_moment
-def _feared(moment: Moment) -> tuple[Proposal, ...]:
-    """Proposals to be put that may well carry, though most would be against them."""
-    setup, found = moment.setup, []
-    for proposal in moment.chamber.pending:
-        if not to_be_put(moment, proposal.id):
-            continue
-        question = question_on(moment, proposal.id)
-        yes, no = sides_now(moment, question)
-        feared = share_needed(setup, question) - DEFAULTS.feared
-        if no > yes and yes * 10000 // max(1, yes + no) >= feared:
-            found.append(proposal)
-    return tuple(found)
+def _to_be_put(moment: Moment) -> tuple[tuple[Proposal, Prospect], ...]:
+    """The proposals that wait to be put, and on which nobody has moved to take no action."""
+    return tuple(
+        (proposal, question_on(moment, proposal.id))
+        for proposal in moment.chamber.pending
+        if to_be_put(moment, proposal.id)
+        and not moved_before(moment, "adjourn-debate", proposal.id)
+    )
+
+
+@once_a_moment
+def _is_feared(moment: Moment, target: str) -> bool:
+    """Whether a proposal may well carry, though most would be against it."""
+    question = question_on(moment, target)
+    yes, no = sides_now(moment, question)
+    feared = share_needed(moment.setup, question) - DEFAULTS.feared
+    return no > yes and yes * 10000 // max(1, yes + no) >= feared
 
 
 def _minds(view: View, proposal: Proposal) -> bool:
@@ -148,8 +156,10 @@ def _speaks_of(view: View, question: Prospect) -> bool:
     said a word on a matter does not ask the room to cut others short on it."""
     assert view.instructions is not None
     held = view.instructions.positions
-    touched_here = (held[c.issue].salience for c in question.changes if c.issue in held)
-    return max(touched_here, default=0) >= DEFAULTS.salience_spoken
+    for change in question.changes:
+        if change.issue in held and held[change.issue].salience >= DEFAULTS.salience_spoken:
+            return True
+    return False
 
 
 _Motion = tuple[MotionProcedure, Callable[[View], MoveMotion | None]]

@@ -94,6 +94,7 @@ def _draws(language: str, said: Statement) -> bool:
     return said.kind in _DRAW and bool(lines_heard(language, said.words))
 
 
+@kept(1024)
 def _lines_of(
     said: Statement,
     text: Draft,

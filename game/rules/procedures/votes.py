@@ -183,13 +183,14 @@ def vote(meeting: Meeting, intent: it.Vote) -> Verdict:
 def _not_called(meeting: Meeting, seat: str, *, by_roll: bool) -> Refusal | None:
     """Refuse who is not in the room, or whose name is not called; a roll call calls the absent
     too."""
+    called = next_called(meeting.setup, meeting.chamber) if by_roll else seat
+    away = seat in meeting.chamber.absent
+    if called == seat and (by_roll or not away):
+        return None
     rule = meeting.setup.rulebook.conduct_of_voting.rule
-    called = next_called(meeting.setup, meeting.chamber)
-    if seat in meeting.chamber.absent and not (by_roll and called == seat):
+    if away:
         words = "Only members in the room vote."
         return Refusal("absent", words, rule, "come, before the vote is over")
-    if not by_roll or called == seat:
-        return None
     name = named(meeting.setup, called)
     words = f"The roll is at {name}; wait until your name is called."
     return Refusal("not-called", words, rule, "when you are called: vote")
