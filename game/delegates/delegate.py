@@ -96,9 +96,10 @@ def act(view: View, draw: Draw) -> Intent | None:
 def _vote(view: View, draw: Draw) -> Vote | None:
     voting = view.chamber.voting
     assert voting is not None
-    if view.seat not in view.setup.weights or view.seat in (*voting.ballots, *voting.taken):
+    seat = view.seat
+    if seat not in view.setup.weights or seat in voting.ballots or seat in voting.taken:
         return None
-    return Vote(view.seat, cast(view, voting.question.target, draw("ballot")))
+    return Vote(seat, cast(view, voting.question.target, draw("ballot")))
 
 
 def _in_haste(view: View, draw: Draw) -> bool:
@@ -123,10 +124,10 @@ def _first(view: View, kind: StageKind, draw: Draw) -> Intent | None:
     assert view.instructions is not None
     firm = view.instructions.insists > 0
     asks, urgent = _agenda(view, kind, bool(view.offers), firm)
-    if len(urgent) < len(asks) and not _in_haste(view, draw):
+    if urgent is not asks and not _in_haste(view, draw):
         asks = urgent
-    for ask, _, _, drawn, _ in asks:
-        wish: Intent | None = ask(view, draw) if drawn else ask(view)
+    for ask, drawn in asks:
+        wish = ask(view, draw) if drawn else ask(view)
         if wish is not None:
             return wish
     return None
@@ -214,12 +215,16 @@ _WISHES: dict[StageKind, tuple[_Ask, ...]] = {
 """What a delegation may wish in each kind of stage, the most urgent first."""
 
 
+_Asks = tuple[tuple[Callable[..., Intent | None], bool], ...]
+"""Who is asked, and whether something is drawn for it."""
+
+
 @once_a_moment
 def _agenda(
     moment: Moment, kind: StageKind, offered: bool, firm: bool
-) -> tuple[tuple[_Ask, ...], tuple[_Ask, ...]]:
-    """What seats may wish now: all, and what does not wait.  Where a motion waits, or a seat
-    has dealings, what concerns these comes before.
+) -> tuple[_Asks, _Asks]:
+    """What seats may wish now: all, and what does not wait, the same where nothing waits.
+    Where a motion waits, or a seat has dealings, what concerns these comes before.
 
     Most seats do nothing most of the time, so what none can wish for is asked of none.
     """
@@ -228,5 +233,7 @@ def _agenda(
         *(_ON_OFFERS if offered else ()),
         *_WISHES[kind],
     )
-    found = tuple(a for a in asks if (firm or not a.firm) and a.now(moment))
-    return found, tuple(a for a in found if a.at_once)
+    found = [a for a in asks if (firm or not a.firm) and a.now(moment)]
+    every = tuple([(a.ask, a.drawn) for a in found])
+    urgent = tuple([(a.ask, a.drawn) for a in found if a.at_once])
+    return every, urgent if len(urgent) < len(every) else every

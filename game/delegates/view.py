@@ -85,7 +85,7 @@ def once_a_moment(
             or moment.dossier is not view.dossier
         ):
             moment = _moment(view.setup, view.chamber, view.dossier)
-        key = conclude, args
+        key = (conclude, args) if args else conclude
         found: R | None = moment.answers.get(key)
         if found is None:
             found = moment.answers[key] = conclude(moment, *args)

@@ -208,8 +208,8 @@ def true_position(
     """
     if public.basis == "stated":
         return public
-    first, second = (drawn(f"{seed}/capital/{seat}/{issue}/{turn}") for turn in (1, 2))
-    twice = int(first * 10001) + int(second * 10001) - 10000
+    name = f"{seed}/capital/{seat}/{issue}"
+    twice = int(drawn(f"{name}/1") * 10001) + int(drawn(f"{name}/2") * 10001) - 10000
     if written or public.basis == "group":
         spread = GROUP_SPREAD
     else:

@@ -107,9 +107,10 @@ def _leaning(
 ) -> Leaning:
     total = lean = yes = no = for_ = against = 0
     issues = tuple(dict.fromkeys(c.issue for c in question.changes))
-    utilities = scales(dossier.issues, question, DEFAULTS).utilities(stands)
-    for stand, own in zip(stands, utilities, strict=True):
-        weight, utility = 1 + _care(stand, issues), _held_to(stand, question, own)
+    scale = scales(dossier.issues, question, DEFAULTS)
+    for stand in stands:
+        weight = 1 + _care(stand, issues)
+        utility = _held_to(stand, question, scale.utility(stand))
         total += weight
         lean += weight * max(-10000, min(10000, utility))
         if utility > DEFAULTS.band:

@@ -7,7 +7,7 @@ to break the text that stands, who is behind it, and what the model does not kno
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from functools import lru_cache
 
 from game.delegates.instructions import Issue
@@ -64,8 +64,9 @@ class Scales:
         alone = max(0, 10000 - question.support * model.company // 10000)
         self._alone = alone if question.reopens else 0
         at_stake = stakes(issues, question.if_no, model)
-        self._stakes = at_stake.of(weighed(issues, question.changes))
-        self._attachment = at_stake.attachment
+        of_moves = at_stake.of(weighed(issues, question.changes))
+        self._known, self._find = of_moves.known, of_moves.find
+        self._dear = at_stake.attachment
         self._befriended = bool(model.fellowship and question.sponsors)
         self._ideals: Mapping[str, int] = {}
         self._friends: Mapping[int, int] = {}
@@ -76,54 +77,47 @@ class Scales:
 
         One that is sure to be there answers: it came for the text, or sits where all are.
         """
-        ((brings, cost, friends, spread, cares),) = self._measured((stand,))
+        brings, cost, friends, spread, cares = self._measured(stand)
         own = shares(brings - cost + friends, self.model.band, spread)
         if cares < 100 and stand.attendance < 10000:
             own = attending(own, 10000 - self.model.shrug * (100 - cares) // 100)
         return brings, cost, friends, spread, own
 
-    def utilities(self, stands: Sequence[Stand]) -> Iterator[int]:
-        """What is left of what the question brings each stand; no ballot is asked for."""
-        for brings, cost, friends, _, _ in self._measured(stands):
-            yield brings - cost + friends
+    def utility(self, stand: Stand) -> int:
+        """What is left of what the question brings a stand; no ballot is asked for."""
+        brings, cost, friends, _, _ = self._measured(stand)
+        return brings - cost + friends
 
-    def sides(self, stands: Sequence[Stand]) -> Iterator[tuple[int, int]]:
-        """Chances of yes and of no of stands that are there as often as they are wont to be,
-        as in :meth:`weigh`, for sums over many."""
-        band, shrug = self.model.band, self.model.shrug
-        for stand, measured in zip(stands, self._measured(stands), strict=True):
-            brings, cost, friends, spread, cares = measured
-            yes, no = taking_sides(brings - cost + friends, band, spread)
-            there = stand.attendance
-            if there < 10000:
-                if cares < 100:
-                    cared = 10000 - shrug * (100 - cares) // 100
-                    yes, no = yes * cared // 10000, no * cared // 10000
-                yes, no = yes * there // 10000, no * there // 10000
-            yield yes, no
+    def side(self, stand: Stand) -> tuple[int, int]:
+        """Chances of yes and of no of a stand that is there as often as it is wont to be, as
+        in :meth:`weigh`, for sums over many."""
+        brings, cost, friends, spread, cares = self._measured(stand)
+        yes, no = taking_sides(brings - cost + friends, self.model.band, spread)
+        there = stand.attendance
+        if there < 10000:
+            if cares < 100:
+                cared = 10000 - self.model.shrug * (100 - cares) // 100
+                yes, no = yes * cared // 10000, no * cared // 10000
+            yes, no = yes * there // 10000, no * there // 10000
+        return yes, no
 
-    def _measured(self, stands: Sequence[Stand]) -> Iterator[Measured]:
+    def _measured(self, stand: Stand) -> Measured:
         """What the question weighs.  To break the text that stands costs more, the more a seat
         wants it, and less, the more are behind that.  The less a seat cares, the more it is
         moved by who they are.  Where a yes means that the change does not come about, what it
         brings and costs is turned round."""
         if self._on_whole:
-            yield from map(self._of_whole, stands)
-            return
-        known, find = self._stakes.known, self._stakes.find
-        attachment, alone = self._attachment, self._alone
-        for stand in stands:
-            _, brings, cares, spread = known.get(id(stand)) or find(stand)
-            cost = friends = 0
-            if alone:
-                _, dear = attachment.get(id(stand)) or attachment.find(stand)
-                cost = dear * alone // 10000 * (10000 - stand.insists) // 10000
-            if self._befriended and cares < 100:
-                friends = self._fellowship(stand) * (100 - cares) // 100
-            if self._turned:
-                yield -brings, -cost, friends, spread, cares
-            else:
-                yield brings, cost, friends, spread, cares
+            return self._of_whole(stand)
+        _, brings, cares, spread = self._known.get(id(stand)) or self._find(stand)
+        cost = friends = 0
+        if self._alone:
+            _, dear = self._dear.get(id(stand)) or self._dear.find(stand)
+            cost = dear * self._alone // 10000 * (10000 - stand.insists) // 10000
+        if self._befriended and cares < 100:
+            friends = self._fellowship(stand) * (100 - cares) // 100
+        if self._turned:
+            return -brings, -cost, friends, spread, cares
+        return brings, cost, friends, spread, cares
 
     def _of_whole(self, stand: Stand) -> Measured:
         """A text against none."""

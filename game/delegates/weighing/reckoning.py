@@ -122,8 +122,10 @@ def reckon(
         chances = without_yes(chances)
     if stand.seat in question.drafters and _lives_with(ground, utility, model):
         chances = without_no(chances)
-    habit = 10000 if ground == "own-text" else stand.attendance
-    chances = attending(chances, habit if attendance is None else attendance)
+    if attendance is None:
+        attendance = 10000 if ground == "own-text" else stand.attendance
+    if attendance < 10000:
+        chances = attending(chances, attendance)
     return Reckoning(
         stand,
         issues,
@@ -158,7 +160,9 @@ def sides(
     The same reckoning as :func:`reckon`, of which only the outcome is made.
     """
     found: dict[str, Sides] = {}
-    free, sponsors = [], question.sponsors
+    scale = scales(issues, question, DEFAULTS)
+    side, sponsors = scale.side, question.sponsors
+    parties = question.drafters or question.objectors
     for stand in stands:
         line, choice = on_a_line(stand, question) if stand.red_lines else (None, "no")
         if stand.seat in sponsors:
@@ -167,13 +171,10 @@ def sides(
             held, there = CERTAIN[choice], stand.attendance
             found[stand.seat] = held.yes * there // 10000, held.no * there // 10000
         else:
-            free.append(stand)
-    scale = scales(issues, question, DEFAULTS)
-    for stand, side in zip(free, scale.sides(free), strict=True):
-        found[stand.seat] = side
-    for stand in free if question.drafters or question.objectors else ():
-        (utility,) = scale.utilities((stand,))
-        found[stand.seat] = _with_its_word(stand, question, utility, found[stand.seat])
+            found[stand.seat] = side(stand)
+            if parties:
+                utility, by_worth = scale.utility(stand), found[stand.seat]
+                found[stand.seat] = _with_its_word(stand, question, utility, by_worth)
     return found
 
 

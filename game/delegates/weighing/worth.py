@@ -154,11 +154,12 @@ def worth(
         total, value = _summed(positions, text)
     else:
         _, before, total, value = last
-        if before is not text:
-            out, in_ = _exchanged(before, text)
-            less, lost = _summed(positions, out)
-            more, won = _summed(positions, in_)
-            total, value = total + more - less, value + won - lost
+        for issue, more, near_before, near in _exchanged(before, text):
+            if issue in positions:
+                position = positions[issue]
+                place, salience = position.place, position.salience
+                total += salience * more
+                value += salience * (near[place] - near_before[place])
     if len(_LAST) >= _MOST:
         _LAST.clear()
     _LAST[id(positions)] = positions, text, total, value
@@ -180,6 +181,8 @@ class Near(dict[int, int]):
         return sum(matters * by for matters, by in near if by > 0)
 
 
+_UNSAID = 0, Near(())
+"""A text that says nothing on an issue."""
 OnIssue = tuple[str, int, Near]
 """What a text says on an issue: how much all its wordings matter, and how near they lie."""
 _LAST: dict[int, tuple[Mapping[str, Position], tuple[OnIssue, ...], int, int]] = memory()
@@ -204,16 +207,25 @@ def _summed(
     return total, value
 
 
+_Exchanged = tuple[str, int, Near, Near]
+"""An issue on which two texts differ: how much more the wordings of the other matter, and how
+near those of each lie."""
+
+
 @kept(128)
 def _exchanged(
     before: tuple[OnIssue, ...], after: tuple[OnIssue, ...]
-) -> tuple[tuple[OnIssue, ...], tuple[OnIssue, ...]]:
-    """What one text says and the other does not, and the other way round."""
-    here, there = {id(said) for said in before}, {id(said) for said in after}
-    return (
-        tuple(said for said in before if id(said) not in there),
-        tuple(said for said in after if id(said) not in here),
-    )
+) -> tuple[_Exchanged, ...]:
+    """What one text says otherwise than another."""
+    here = {issue: (matters, near) for issue, matters, near in before}
+    there = {issue: (matters, near) for issue, matters, near in after}
+    found = []
+    for issue in here | there:
+        matters, near = here.get(issue, _UNSAID)
+        then_matters, then_near = there.get(issue, _UNSAID)
+        if then_near is not near:
+            found.append((issue, then_matters - matters, near, then_near))
+    return tuple(found)
 
 
 @kept(128)

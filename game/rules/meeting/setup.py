@@ -272,12 +272,15 @@ class Setup(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
 
     @cached_property
     def blocs_by_seat(self) -> dict[str, frozenset[str]]:
-        """Ids of the blocs that a seat belongs to or speaks for."""
+        """Ids of the blocs that a seat belongs to or speaks for; seats of the same blocs share
+        the same object, and so what is kept of it."""
+        shared: dict[frozenset[str], frozenset[str]] = {}
         found: dict[str, set[str]] = {}
         for bloc in self.blocs:
             for seat in (*bloc.members, bloc.spokesperson):
                 found.setdefault(seat, set()).add(bloc.id)
-        return {seat: frozenset(ids) for seat, ids in found.items()}
+        mine = {seat: frozenset(ids) for seat, ids in found.items()}
+        return {seat: shared.setdefault(ids, ids) for seat, ids in mine.items()}
 
     def name(self, seat: str) -> str:
         """The short name of a seat, or its id where nobody sits there."""
