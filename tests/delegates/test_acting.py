@@ -218,4 +218,6 @@ def test_who_voted_against_the_whole_does_not_welcome_it() -> None:
     glad = afterwards(where.view(told("BOR", rights=100)))
     assert glad is not None
     assert glad.kind == "position"
-    assert afterwards(where.view(told("COR", rights=100))) is None
+    its_own = afterwards(where.view(told("COR", rights=100)))
+    assert its_own is not None
+    assert (its_own.kind, its_own.reason) == ("explanation", "unforeseen")

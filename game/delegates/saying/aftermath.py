@@ -3,21 +3,21 @@ a welcome."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
 from game.delegates.instructions import Dossier, Instructions
 from game.delegates.model import DEFAULTS
 from game.delegates.revealed import revealed
+from game.delegates.saying.fates import was_voted_on
 from game.delegates.saying.interpreting import reading
-from game.delegates.saying.themes import Reason, Theme, grounds, heard, themes
+from game.delegates.saying.themes import Reason, Theme, heard, themes
+from game.delegates.saying.tipping import Tipped, tipped
 from game.delegates.view import Moment, View, once_a_moment
-from game.delegates.weighing.ballot import own_reckoning, own_ties
-from game.delegates.weighing.prospect import Prospect, of_proposal
-from game.delegates.weighing.reckoning import FREE, Reckoning, Ties, remembered
-from game.delegates.weighing.stand import own_stand
-from game.delegates.weighing.worth import crossed
+from game.delegates.weighing.worth import closeness, contested, crossed
 from game.delegates.yielded import let_go
-from game.rules.draft.text import touched
+from game.rules.draft.text import Draft, touched
 from game.rules.kept import kept
 from game.rules.meeting.business import Decision
 from game.rules.meeting.methods import named_ballots
@@ -51,18 +51,43 @@ def _closing(view: View, instructions: Instructions) -> Theme | None:
     draft = view.chamber.draft
     found = themes(instructions, view.dossier, draft)
     own = _words_of_its_own(view) | let_go(view.chamber.statements).get(view.seat, set())
-    worst = next((t for t in found if t.kind != "support" and t.about not in own), None)
-    if worst is not None and worst.weight >= 60:
+    against = [t for t in found if t.kind != "support" and t.about not in own]
+    worst = _first_of(view, [t for t in against if t.weight >= _RESERVES])
+    if worst is not None:
         about = _as_adopted(view, worst.about)
-        return Theme("reservation", about, worst.weight, worst.issue, worst.high)
+        weight = _eager(view, worst)
+        return Theme("reservation", about, weight, worst.issue, worst.high)
     if (read := _reading(view, instructions)) is not None:
         return read
     if _keeps_silent(view, view.chamber.sponsors, "position"):
         return None
-    if found and found[0].kind == "support" and not _opposed(view):
-        best = found[0]
-        return Theme("position", best.about, best.weight, best.issue, best.high)
+    liked = [t for t in found if t.kind == "support"]
+    best = _first_of(view, liked) if found and found[0].kind == "support" else None
+    if best is not None and not _opposed(view):
+        weight = _eager(view, best)
+        return Theme("position", best.about, weight, best.issue, best.high)
     return None
+
+
+_RESERVES = 60
+"""Salience, in hundredths, from which a point is worth a reservation."""
+
+
+def _first_of(view: View, found: Sequence[Theme]) -> Theme | None:
+    """Of several points the one to speak of: what this meeting voted on first, then what
+    weighs most."""
+    ranked = sorted(found, key=lambda t: (not was_voted_on(view, t.about), -t.weight))
+    return next(iter(ranked), None)
+
+
+def _eager(view: View, point: Theme) -> int:
+    """How much one wants to speak of a point when all is decided: more of one that was voted
+    on."""
+    return point.weight + (_STIRRED if was_voted_on(view, point.about) else 0)
+
+
+_STIRRED = 30
+"""What a vote on a point adds to the wish to speak of it."""
 
 
 def _as_adopted(view: View, provision: str) -> str:
@@ -96,7 +121,11 @@ def _reading(view: View, instructions: Instructions) -> Theme | None:
     if read is None:
         return None
     made = heard(view.chamber.statements).voices.get((read.about, read.kind), ())
-    return read if len(made) < DEFAULTS.voices_per_provision else None
+    return read if len(made) < _READERS else None
+
+
+_READERS = 2
+"""Who reads the same words into a provision: one, and one that joins it."""
 
 
 def _of_the_vote_on_the_whole(view: View, mine: Instructions) -> Theme | None:
@@ -107,53 +136,61 @@ def _of_the_vote_on_the_whole(view: View, mine: Instructions) -> Theme | None:
     ballot = named_ballots(whole).get(view.seat, "absent")
     if ballot in ("absent", "yes" if adopted(view.setup, whole) else "no"):
         return None
-    liked = ballot == "yes"
-    found = themes(mine, view.dossier, view.chamber.draft)
-    point = next((t for t in found if (t.kind == "support") == liked), None)
-    reason, line = _ground_on_the_whole(view, ballot)
-    if reason == "whole":
-        if point is None:
+    found = _sayable(view, tipped(view, whole, ballot))
+    point = _weightiest_point(mine, view.dossier, view.chamber.draft, liked=ballot == "yes")
+    if point is None:
+        if "whole" in (found.reason, found.behind):
             return None
-        line = point.about
-    point = point or Theme("explanation", WHOLE, 0)
+        point = Theme("explanation", "", 0)
+    told = themes(mine, view.dossier, view.chamber.draft)
+    weights = [t.weight for t in told if (t.kind == "support") == (ballot == "yes")]
     return Theme(
-        "explanation", WHOLE, point.weight, point.issue, point.high, reason, line, ballot
+        "explanation",
+        WHOLE,
+        max(weights, default=point.weight),
+        point.issue,
+        point.high,
+        found.reason,
+        found.line,
+        ballot,
+        found.behind,
+        point.about,
     )
 
 
-def _ground_on_the_whole(view: View, ballot: str) -> tuple[Reason, str]:
-    """What settled a ballot on the whole, and the red line or the bloc in words: a line that
-    the room does not know stays its own, and the paragraph is named."""
-    reckoned, ties = own_reckoning(view, WHOLE), own_ties(view, WHOLE)
-    if reckoned.ground == "red-line" and ballot == "no":
-        known = revealed(view)
-        return ("red-line", reckoned.because) if reckoned.because in known else _WHOLE
-    bound_to_it = _bound_to_it(reckoned, ties, ballot)
-    if bound_to_it and _of_its_own(reckoned, ballot):
-        return _WHOLE
-    if reckoned.ground == "promise":
-        return ("promise" if bound_to_it else "broken"), ""
-    if reckoned.ground == "line":
-        return ("group" if bound_to_it else "apart"), reckoned.because
-    even = ballot == "abstain" and abs(reckoned.utility) <= reckoned.band
-    return ("even", "") if even else _WHOLE
+def _sayable(view: View, found: Tipped) -> Tipped:
+    """What tipped a ballot, as far as it may be told: a line that the room does not know stays
+    the capital's own, and the substance is named."""
+    if found.behind != "red-line" or found.line in revealed(view):
+        return found
+    told: Reason = "whole" if found.change is None else "interest"
+    bound = found.reason != found.behind
+    return replace(
+        found,
+        reason=found.reason if bound else told,
+        behind=told,
+        line=found.line if bound else "",
+    )
 
 
-_WHOLE: tuple[Reason, str] = ("whole", "")
-
-
-def _bound_to_it(reckoned: Reckoning, ties: Ties, ballot: str) -> bool:
-    """Whether a ballot was the one that a promise or the line of a group asked for."""
-    owed = {"promise": ties.promise, "line": ties.line}
-    return reckoned.ground in owed and ballot == owed[reckoned.ground]
-
-
-def _of_its_own(reckoned: Reckoning, ballot: str) -> bool:
-    """Whether the seat would have answered so without a promise and without a line: then that
-    is its reason, and the others are company."""
-    if ballot == "yes":
-        return reckoned.utility > reckoned.band
-    return ballot == "no" and reckoned.utility < -reckoned.band
+def _weightiest_point(
+    mine: Instructions, dossier: Dossier, draft: Draft, *, liked: bool
+) -> Theme | None:
+    """What of a text weighed most for it, or against it, with a seat that does not hold it for
+    as good as none."""
+    best: tuple[int, Theme] | None = None
+    for point in contested(draft):
+        held = mine.positions.get(point.issue)
+        if held is None or point.issue not in dossier.issues:
+            continue
+        matters = held.salience * dossier.issues[point.issue].weight
+        near = closeness(point.place, held) - mine.walk_away
+        weight = near * matters if liked else -near * matters
+        if weight > 0 and (best is None or weight > best[0]):
+            high = (held.place > point.place) if not liked else held.place >= 0
+            id_, care = point.provision, held.salience
+            best = weight, Theme("explanation", id_, care, point.issue, high)
+    return best[1] if best is not None else None
 
 
 def _stands_against(view: View) -> bool:
@@ -191,14 +228,14 @@ def _adopted(moment: Moment) -> bool:
 def _explanation(view: View) -> Theme | None:
     """An explanation of the vote that meant most to the seat, where it did not win it."""
     best: Theme | None = None
-    for target, winning, ballots in voted(view.setup, view.chamber.decisions):
+    for decision, winning, ballots in voted(view.setup, view.chamber.decisions):
         ballot = ballots.get(view.seat)
-        proposal = view.chamber.proposals.get(target)
+        proposal = view.chamber.proposals.get(decision.target)
         if ballot in (None, "absent", winning) or proposal is None:
             continue
         if _keeps_silent(view, proposal.sponsors):
             continue
-        theme = _explained(view, target, str(ballot))
+        theme = _explained(view, decision, str(ballot))
         if theme is not None and (best is None or theme.weight > best.weight):
             best = theme
     return best
@@ -211,79 +248,30 @@ def _keeps_silent(view: View, sponsors: tuple[str, ...], kind: str = "explanatio
     return view.seat in sponsors and (rule is None or rule.sponsor_barred)
 
 
-def _explained(view: View, target: str, ballot: str) -> Theme | None:
+def _explained(view: View, decision: Decision, ballot: str) -> Theme | None:
     """A vote with the reason that it really had, or ``None`` where it meant nothing."""
     mine = view.instructions
     assert mine is not None
-    question = of_proposal(view.setup, view.setup.draft, view.chamber.proposals[target])
-    found = _told(mine, view.dossier, question, own_ties(view, target), ballot)
-    if found is None or found.reason != "red-line" or found.line in revealed(view):
-        return found
-    return replace(found, reason="interest", line="")  # the line stays the capital's own
-
-
-@kept(4096)
-def _told(
-    mine: Instructions, dossier: Dossier, question: Prospect, ties: Ties, ballot: str
-) -> Theme | None:
-    held = [(mine.positions[c.issue].salience, c) for c in question.changes
-            if c.issue in mine.positions]  # fmt: skip
-    if not held:
+    found = tipped(view, decision, ballot)
+    if found.change is None:
         return None
-    salience, change = max(held, key=lambda pair: pair[0])
-    reckoned = remembered(own_stand(mine, dossier), dossier.issues, question, ties)
-    if _bound_to_it(reckoned, ties, ballot) and _of_its_own(reckoned, ballot):
-        reckoned = remembered(own_stand(mine, dossier), dossier.issues, question, FREE)
-    reason, line = grounds(reckoned, change, mine.positions[change.issue])
-    if reason == "group" and ballot != ties.line:
-        reason = "apart"
-    if reason == "promise" and ballot != ties.promise:
-        reason = "broken"
-    if ballot == "abstain" and salience < 45:
+    told, issue = _sayable(view, found), found.change.issue
+    salience = mine.positions[issue].salience
+    if ballot == "abstain" and salience < DEFAULTS.salience_spoken:
         return None
-    if reason not in ("broken", "promise", "group", "apart"):
-        reason = _weighed(reckoned, ballot, reason)
-    high = (change.after > change.before) == (ballot == "yes")
-    about, issue = question.target, change.issue
-    return Theme("explanation", about, salience, issue, high, reason, line, ballot)
-
-
-def _weighed(reckoned: Reckoning, ballot: str, reason: Reason) -> Reason:
-    """The reason where nothing bound the seat: what it gains, whom it votes with, or that
-    neither side weighed more."""
-    even = abs(reckoned.utility) <= reckoned.band and reckoned.ground == "worth"
-    if ballot == "abstain" and (reckoned.gain > 0 or even):
-        return "torn" if reckoned.gain > 0 else "even"
-    if _unlikely(reckoned, ballot):
-        return "unforeseen"
-    if ballot == "abstain":
-        return reason
-    if reckoned.ground != "worth":
-        return reason
-    alone = reckoned.gain - reckoned.cost
-    if even:
-        return "close"
-    for_ = reckoned.utility > 0
-    by_itself = alone > reckoned.band if for_ else alone < -reckoned.band
-    return reason if by_itself or (ballot == "yes") != for_ else "company"
-
-
-def _unlikely(reckoned: Reckoning, ballot: str) -> bool:
-    """Whether nothing that was weighed speaks for a ballot: what the model does not know
-    of a capital decided."""
-    return int(getattr(reckoned.shares, ballot)) < _UNLIKELY
-
-
-_UNLIKELY = 1500  # basis points of chance below which a ballot has no reason to be named
+    high = (found.change.after > found.change.before) == (ballot == "yes")
+    reason, behind = told.reason, told.behind
+    about, line = decision.target, told.line
+    return Theme("explanation", about, salience, issue, high, reason, line, ballot, behind)
 
 
 @kept(16)
 def voted(
     setup: Setup, decisions: tuple[Decision, ...]
-) -> tuple[tuple[str, str, dict[str, Choice]], ...]:
-    """The votes taken on proposals: the target, the ballot that won, and the ballots."""
+) -> tuple[tuple[Decision, str, dict[str, Choice]], ...]:
+    """The votes taken on proposals: the decision, the ballot that won, and the ballots."""
     return tuple(
-        (d.target, "yes" if adopted(setup, d) else "no", named_ballots(d))
+        (d, "yes" if adopted(setup, d) else "no", named_ballots(d))
         for d in decisions
         if d.how == "vote" and d.target != WHOLE
     )

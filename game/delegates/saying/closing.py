@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from game.delegates.lots import Draw
-from game.delegates.naming import speaker_in, subject_in
+from game.delegates.naming import seat_in, speaker_in, subject_in
 from game.delegates.phrases import phrases
+from game.delegates.saying.fates import fate_of
 from game.delegates.saying.oratory import noun, own_argument
 from game.delegates.saying.phrasing import Speech
-from game.delegates.saying.themes import Reason, Theme, bare
+from game.delegates.saying.themes import Reason, Theme, bare, heard
 from game.delegates.view import View
 from game.rules.draft.places import reads_as
 from game.rules.draft.text import Delete
+from game.rules.meeting.methods import named_ballots
 from game.rules.meeting.results import adopted
 from game.rules.meeting.setup import WHOLE
+from game.rules.voting import Choice
 
 
 def closing_words(view: View, theme: Theme, draw: Draw) -> str:
@@ -24,17 +27,46 @@ def closing_words(view: View, theme: Theme, draw: Draw) -> str:
             _of_the_whole(speech, view, "dissociate", subject=what, line=bare(theme.line))
         case "reservation":
             _of_the_whole(speech, view, "reserve", subject=what)
-            _own_argument(speech, view, theme)
+            _and_its_fate(speech, view, theme, draw)
         case "interpretation":
-            speech.say("interpret", subject=what, words=theme.line)
+            _interpreted(speech, view, theme, what)
             _own_argument(speech, view, theme)
         case "position":
             now = "-changed" if _is_changed(view, theme.about) else ""
             _of_the_whole(speech, view, f"welcome{now}", subject=what)
-            _own_argument(speech, view, theme)
+            _and_its_fate(speech, view, theme, draw)
         case _:
             _explain(speech, view, theme)
     return speech.words
+
+
+def _and_its_fate(speech: Speech, view: View, theme: Theme, draw: Draw) -> None:
+    """What this meeting did with the provision, the delegation's own argument, or both."""
+    key, filled = "", dict[str, str]()
+    if theme.kind != "position" or not _is_changed(view, theme.about):
+        key, filled = fate_of(view, theme)
+    told = bool(key) and speech.say(key, **filled)
+    if not told or draw("argues-too") < _ARGUES_TOO:
+        _own_argument(speech, view, theme)
+
+
+_ARGUES_TOO = 0.5
+"""Chance that who has pointed to what this meeting did argues its point once more."""
+
+
+def _interpreted(speech: Speech, view: View, theme: Theme, what: str) -> None:
+    """A reading in its words, or by the name of who has given it before."""
+    voices = heard(view.chamber.statements).voices
+    before = [s for s in voices.get((theme.about, theme.kind), ()) if s != view.seat]
+    shared = before and any(
+        theme.line in said.words and said.seat == before[0]
+        for said in view.chamber.statements
+    )
+    if shared and speech.say(
+        "interpret-shared", subject=what, who=seat_in(view, before[0])
+    ):
+        return
+    speech.say("interpret", subject=what, words=theme.line)
 
 
 def _is_changed(view: View, provision: str) -> bool:
@@ -59,57 +91,153 @@ _VOTED: dict[Reason, str] = {
     "group": "vote-bloc",
     "promise": "vote-promise",
     "reopening": "vote-reopening",
+    "closed": "vote-closed",
     "too-far": "vote-too-far",
-    "unforeseen": "vote-unforeseen",
     "apart": "vote-apart",
     "broken": "vote-broken",
     "close": "vote-close",
+    "company": "vote-company",
+    "strangers": "vote-strangers",
 }
+"""The phrase for the reason of a vote for or against; of what is left, that on its substance."""
+_BEHIND: dict[Reason, str] = {
+    "reopening": "because-reopening",
+    "closed": "because-closed",
+    "too-far": "too-far",
+    "close": "because-close",
+    "company": "because-company",
+    "strangers": "because-strangers",
+    "unforeseen": "because-capital",
+}
+"""What was weighed, in a sentence of its own, where a promise or a line was not kept."""
+_SUBSTANCE = ("interest", "half-way", "too-soft", "whole")
 
 
 def _explain(speech: Speech, view: View, theme: Theme) -> None:
-    side = "stand-for" if theme.ballot == "yes" else "stand-against"
-    stand = phrases(view.dossier.language, side)[0]
-    what = theme.about if theme.about != WHOLE else subject_in(view, WHOLE)
-    if theme.reason == "whole":
-        key = "vote-whole-abstain" if theme.ballot == "abstain" else "vote-whole"
-        speech.say(key, stand=stand, subject=noun(view, theme.line))
-        _own_argument(speech, view, theme)
-        return
     if theme.ballot == "abstain":
-        _abstained(speech, view, theme, what)
+        _abstained(speech, view, theme)
         return
-    line = bare(theme.line)
-    speech.say(_key(theme), subject=what, stand=stand, line=line, bloc=theme.line)
-    if theme.reason in ("interest", "half-way", "too-soft", "apart", "broken"):
-        _own_argument(speech, view, theme)
-        _what_it_moved(speech, view, theme)
+    language = view.dossier.language
+    side = "stand-for" if theme.ballot == "yes" else "stand-against"
+    what = theme.about if theme.about != WHOLE else subject_in(view, WHOLE)
+    filled = {"subject": what, "stand": phrases(language, side)[0]}
+    reason = theme.reason
+    if reason == "whole":
+        point = noun(view, theme.point)
+        speech.say("vote-whole", stand=filled["stand"], subject=point)
+    elif reason == "unforeseen":
+        spoken = "-spoken" if _spoke_otherwise(view, theme) else ""
+        speech.say(f"vote-unforeseen{spoken}", **filled)
+    elif reason in _VOTED:
+        speech.say(_VOTED[reason], line=bare(theme.line), bloc=theme.line, **filled)
+    else:
+        _for_its_substance(speech, view, theme, filled)
+    if reason in ("apart", "broken"):
+        _what_lay_behind(speech, view, theme)
+    elif reason in _SUBSTANCE:
+        _argued(speech, view, theme)
+    elif reason == "close" and theme.point:
+        speech.say("because-whole", subject=noun(view, theme.point))
 
 
-def _key(theme: Theme) -> str:
-    """The phrase for the reason of a vote for or against."""
-    if theme.reason == "company":
-        return "vote-company" if theme.ballot == "yes" else "vote-strangers"
-    return _VOTED.get(theme.reason, "vote-interest")
-
-
-def _abstained(speech: Speech, view: View, theme: Theme, what: str) -> None:
-    if theme.reason == "apart":
-        speech.say("abstain-apart", subject=what, bloc=theme.line)
+def _for_its_substance(
+    speech: Speech, view: View, theme: Theme, filled: dict[str, str]
+) -> None:
+    """That the substance decided: with how many one voted so, or that one has said so."""
+    many = sum(b == theme.ballot for b in _ballots_on(view, theme.about).values())
+    if many == 1 and speech.say("vote-interest-alone", **filled):
         return
-    if theme.about == WHOLE:
+    keys = ["vote-interest"]
+    if _spoke_so(view, theme):
+        keys.append("vote-interest-said")
+    if many > _A_FEW:
+        keys.append("vote-interest-counted")
+    speech.say(*keys, count=str(many), others=str(many - 1), **filled)
+
+
+_A_FEW = 2
+"""Ballots that nobody counts aloud."""
+
+
+def _what_lay_behind(speech: Speech, view: View, theme: Theme) -> None:
+    """What was weighed by one that kept neither a promise nor a line."""
+    if theme.behind in _BEHIND:
+        speech.say(_BEHIND[theme.behind])
+    elif theme.behind == "whole":
+        speech.say("because-whole", subject=noun(view, theme.point))
+    else:
+        _argued(speech, view, theme)
+
+
+def _argued(speech: Speech, view: View, theme: Theme) -> None:
+    _own_argument(speech, view, theme)
+    _what_it_moved(speech, view, theme)
+
+
+def _ballots_on(view: View, target: str) -> dict[str, Choice]:
+    """The ballots of the last vote on a target, as far as they are known by name."""
+    taken = [d for d in view.chamber.decisions if d.target == target and d.how == "vote"]
+    return named_ballots(taken[-1]) if taken else {}
+
+
+_FOR = ("support",)
+_AGAINST = ("concern", "red-line")
+
+
+def _spoke(view: View, theme: Theme, kinds: tuple[str, ...]) -> bool:
+    mine = heard(view.chamber.statements).by_seat.get(view.seat, ())
+    return any(s.about == theme.about and s.kind in kinds for s in mine)
+
+
+def _spoke_so(view: View, theme: Theme) -> bool:
+    """Whether it spoke for the side that it voted for."""
+    return _spoke(view, theme, _FOR if theme.ballot == "yes" else _AGAINST)
+
+
+def _spoke_otherwise(view: View, theme: Theme) -> bool:
+    """Whether it spoke for another side than the one that it voted for."""
+    other = {"yes": _AGAINST, "no": _FOR}.get(theme.ballot, (*_FOR, *_AGAINST))
+    return _spoke(view, theme, other)
+
+
+_ABSTAINED: dict[Reason, str] = {
+    "even": "abstain-even",
+    "near-yes": "abstain-near-yes",
+    "near-no": "abstain-near-no",
+    "friends": "abstain-friends",
+    "rivals": "abstain-rivals",
+    "objected": "abstain-objected",
+}
+
+
+def _abstained(speech: Speech, view: View, theme: Theme) -> None:
+    """That one took neither side, and why."""
+    whole, why = theme.about == WHOLE, theme.behind
+    what = subject_in(view, WHOLE) if whole else theme.about
+    alone = theme.reason not in ("apart", "group", "promise")
+    if alone and why == "unforeseen":
+        spoken = "-spoken" if _spoke_otherwise(view, theme) else ""
+        speech.say(f"abstain-unforeseen{spoken}", subject=what)
+        return
+    if alone and why == "even" and whole:
         speech.say("abstain-whole-even")
         return
-    if theme.reason == "unforeseen":
-        speech.say("abstain-unforeseen", subject=what)
+    opened = "vote-abstain" if alone else f"abstain-{theme.reason}"
+    speech.say(opened, subject=what, bloc=theme.line)
+    if theme.reason in ("group", "promise"):
         return
-    speech.say("vote-abstain", subject=what)
-    if theme.reason == "torn":
-        operations = view.chamber.proposals[theme.about].operations
-        strikes = any(isinstance(o, Delete) for o in operations)
-        speech.say("abstain-torn-strike" if strikes else "abstain-torn")
-    elif theme.reason in ("even", "broken"):
-        speech.say("abstain-even")
+    if why == "torn":
+        speech.say("abstain-torn-strike" if _strikes(view, theme.about) else "abstain-torn")
+    elif why == "unforeseen":
+        speech.say("because-capital")
+    elif why in _ABSTAINED:
+        speech.say(_ABSTAINED[why])
+
+
+def _strikes(view: View, target: str) -> bool:
+    """Whether a proposal strikes words out."""
+    proposal = view.chamber.proposals.get(target)
+    return proposal is not None and any(isinstance(o, Delete) for o in proposal.operations)
 
 
 def _what_it_moved(speech: Speech, view: View, theme: Theme) -> None:

@@ -30,8 +30,9 @@ class Speech:
         """The statement."""
         return " ".join(self.spoken)
 
-    def say(self, what: str, **filled: str) -> bool:
-        """Add one of the templates for ``what``; false where all were heard before."""
+    def say(self, *what: str, **filled: str) -> bool:
+        """Add one of the templates for any of these things; false where all were heard
+        before."""
         filled.setdefault("chair", presiding(self._view.setup))
         for template in self._freshest_first(what):
             if template in self._used:
@@ -43,18 +44,19 @@ class Speech:
                 return True
         return False
 
-    def _freshest_first(self, what: str) -> list[str]:
-        """The templates for a thing, those first that the room has heard least of late; which
-        of several comes first is drawn."""
-        found = phrases(self._view.dossier.language, what)
-        first = int(self._draw(f"phrase-{what}-{len(self.spoken)}") * len(found))
+    def _freshest_first(self, what: tuple[str, ...]) -> list[str]:
+        """The templates for these things, those first that the room has heard least of late;
+        which of several comes first is drawn."""
+        language = self._view.dossier.language
+        found = [template for one in what for template in phrases(language, one)]
+        first = int(self._draw(f"phrase-{what[0]}-{len(self.spoken)}") * len(found))
         lately = [s.words for s in self._view.chamber.statements[-_LATELY:]]
 
         def heard_lately(template: str) -> int:
             known_by = fixed_words(template)
             return sum([known_by in words for words in lately])
 
-        return sorted((*found[first:], *found[:first]), key=heard_lately)
+        return sorted([*found[first:], *found[:first]], key=heard_lately)
 
     def add(self, words: str, most: int) -> int:
         """Add up to ``most`` sentences of a text that were not heard yet; how many."""

@@ -31,7 +31,8 @@ from game.rules.wishes.intents import StatementKind
 Reason = Literal[
     "interest", "red-line", "group", "reopening", "half-way", "too-soft", "too-far", "torn",
     "promise", "broken", "gain", "none", "unforeseen", "whole", "apart",
-    "even", "close", "company",
+    "even", "close", "company", "strangers", "closed", "rivals", "friends",
+    "near-yes", "near-no", "objected",
 ]  # fmt: skip
 """Why a delegation takes a stand: the real reason, which its statement names."""
 
@@ -48,10 +49,13 @@ class Theme(msgspec.Struct, frozen=True, gc=False):
     """Whether it argues for the high end of the issue's scale."""
     reason: Reason = "interest"
     line: str = ""
-    """The red line in words, the name of the bloc, or of a vote on the whole the provision
-    that decided it."""
+    """The red line in words, or the name of the bloc."""
     ballot: str = ""
     """The ballot that is explained."""
+    behind: Reason = "interest"
+    """What was weighed, where a promise or the line of a group was not kept."""
+    point: str = ""
+    """Of a vote on the whole, the provision that weighed most."""
 
 
 class Heard(msgspec.Struct, frozen=True):

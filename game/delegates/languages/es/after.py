@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-AFTER: dict[str, tuple[str, ...]] = {
+from game.delegates.languages.es.voted import VOTED
+
+AFTER: dict[str, tuple[str, ...]] = VOTED | {
     "proceed": (
         "Proponemos que la sala proceda a aprobar el texto: el consenso no se define como un veto de unos pocos.",
         "Unas pocas voces no deberían deshacer el trabajo de todos los demás, y proponemos proceder.",
@@ -10,122 +12,6 @@ AFTER: dict[str, tuple[str, ...]] = {
     "elsewhere": (
         "Lo que esta sala no puede aprobar lo llevaremos más lejos: {forum}.",
         "El texto no acaba aquí. Lo presentaremos ante otro órgano: {forum}.",
-    ),
-    "vote-line": (
-        "Votamos {stand} {subject} por una sola razón: {line}.",
-        ("{subject}: no había nada que sopesar para nosotros; {line}. Así fue nuestro voto "
-        "{stand} {subject}."),
-    ),
-    "vote-bloc": (
-        "Votamos {stand} {subject} con los nuestros, cuya línea era esa ({bloc}).",
-        "Nuestro voto {stand} {subject} es un voto común ({bloc}).",
-        "Se había acordado una línea ({bloc}), y con ella votamos {stand} {subject}.",
-        "{subject}: lo decidido en común ({bloc}) obligaba también nuestro voto.",
-    ),
-    "vote-apart": (
-        "Votamos {stand} {subject}, aparte ({bloc}).",
-        "Votamos {stand} {subject}, sin seguir a nuestro grupo ({bloc}).",
-    ),
-    "abstain-apart": (
-        "{subject}: no seguimos a nuestro grupo ({bloc}) y nos abstuvimos.",
-        "{subject}: nos abstuvimos, aparte ({bloc}).",
-    ),
-    "vote-promise": (
-        "Votamos {stand} {subject} para ir al encuentro de otros, y no por lo que cambia.",
-        "Fuimos al encuentro de otras delegaciones y votamos {stand} {subject}.",
-        "Nuestro voto {stand} {subject} fue un gesto hacia otros, y lo mantenemos.",
-        "Otros necesitaban nuestro voto {stand} {subject} más que nosotros otro distinto.",
-    ),
-    "vote-broken": (
-        "Habríamos querido ir más lejos al encuentro de otros y no pudimos: votamos {stand} {subject}.",
-        "Lo sopesamos hasta el final, decidió el fondo, y votamos {stand} {subject}.",
-    ),
-    "vote-close": (
-        "Nuestro voto {stand} {subject} se decidió por poco: lo que nos da y lo que nos cuesta pesan casi lo mismo.",
-        "Votamos {stand} {subject}, y bien habríamos podido abstenernos: cambia poco para nosotros.",
-        "Tardamos en decidirnos, y votamos {stand} {subject}.",
-    ),
-    "vote-company": (
-        "Votamos a favor de {subject} con quienes solemos votar.",
-        "Rara vez votamos aparte de quienes lo propusieron, y votamos a favor de {subject}.",
-        "{subject}: quienes están detrás nos son cercanos, y votamos con ellos.",
-    ),
-    "vote-strangers": (
-        "Votamos en contra de {subject}, cuyos autores rara vez votan como nosotros.",
-        "{subject}: nadie cercano a nosotros estaba detrás, y votamos en contra.",
-    ),
-    "vote-interest": (
-        "Votamos {stand} {subject} por el fondo.",
-        "Nuestro voto {stand} {subject} se sigue de lo que venimos diciendo.",
-        "Votamos {stand} {subject}, y volveríamos a hacerlo.",
-        "A nadie habrá sorprendido nuestro voto {stand} {subject}.",
-    ),
-    "vote-too-far": (
-        "{subject}: votamos en contra de lo que va por nuestro camino, y más lejos de lo que podemos ir.",
-        "{subject}: habríamos acompañado un paso más corto.",
-    ),
-    "vote-reopening": (
-        "Votamos en contra de {subject} aunque pedimos algo semejante.",
-        "Nuestro voto en contra de {subject} fue un voto por el conjunto del texto.",
-    ),
-    "vote-abstain": (
-        "{subject}: nos abstuvimos.",
-        "{subject}: no tomamos partido.",
-        "{subject}: nos quedamos al margen.",
-        "{subject}: no estábamos ni a favor ni en contra.",
-    ),
-    "abstain-torn": (
-        "El propósito es en parte el nuestro, y su precio era el equilibrio del texto.",
-        "Había para nosotros razones de un lado y del otro.",
-        "Habríamos podido defenderlo, y combatirlo.",
-        "Nos daba con una mano lo que nos quitaba con la otra.",
-    ),
-    "abstain-torn-strike": (
-        "No podíamos ni defender la redacción actual ni votar su supresión.",
-        "El propósito es en parte el nuestro, y su precio era el equilibrio del texto.",
-    ),
-    "abstain-even": (
-        "Lo que nos daría y lo que nos costaría pesan casi lo mismo.",
-        "Cambiaría demasiado poco para nosotros, en un sentido o en otro.",
-        "Ninguno de los dos lados pesa bastante para nosotros.",
-    ),
-    "abstain-whole-even": (
-        "Nos abstuvimos sobre el proyecto en su conjunto: lo que nos da y lo que nos pide pesan casi lo mismo.",
-        "No tomamos partido sobre el proyecto en su conjunto, que para nosotros vale más o menos lo que ningún texto.",
-        "Para nosotros hay poca diferencia entre este proyecto y ninguno, y nos quedamos al margen.",
-    ),
-    "vote-unforeseen": (
-        ("Nuestro voto {stand} {subject} se decidió en nuestra capital, por razones que aquí no "
-        "hemos expuesto."),
-        ("Lo que dijimos aquí hablaba de otro voto ({subject}); nuestra capital tenía sus razones, "
-        "y votamos {stand} ella."),
-    ),
-    "abstain-unforeseen": (
-        ("{subject}: nos abstuvimos porque nuestra capital lo pidió, por razones que aquí no hemos "
-        "expuesto."),
-        ("{subject}: nuestra capital quiso que quedáramos al margen, y aquí no hemos dicho sus "
-        "razones."),
-    ),
-    "vote-whole": (
-        "Votamos {stand} el proyecto en su conjunto, sobre todo por una razón: {subject}.",
-        "Nuestro voto {stand} el proyecto en su conjunto se debe a un punto: {subject}.",
-        "Votamos {stand} el proyecto en su conjunto pensando en un punto: {subject}.",
-        "Un punto decidió nuestro voto {stand} el proyecto en su conjunto: {subject}.",
-    ),
-    "vote-whole-abstain": (
-        "Nos abstuvimos sobre el proyecto en su conjunto por una razón: {subject}.",
-        "Nuestra abstención sobre el proyecto en su conjunto se debe a un punto: {subject}.",
-        "Nos quedamos al margen del proyecto en su conjunto por un punto: {subject}.",
-    ),
-    "because-nearer": (
-        "Con {subject}, esto se acercaba a lo que hace falta a {name}: {issue}.",
-        "{subject}: con ello se llegaba más cerca de lo que hace falta a {name} ({issue}).",
-        "Lo que hace falta a {name} quedaba más cerca con {subject} ({issue}).",
-    ),
-    "because-farther": (
-        "Con {subject}, esto se habría alejado de lo que hace falta a {name}: {issue}.",
-        "{subject}: con ello se habría ido más lejos de lo que hace falta a {name} ({issue}).",
-        "Lo que hace falta a {name} habría quedado más lejos con {subject} ({issue}).",
     ),
     "dissociate": (
         "{subject}: nos desvinculamos; {line}.",
@@ -171,5 +57,45 @@ AFTER: dict[str, tuple[str, ...]] = {
         "Es un texto que podemos recomendar en casa, por una razón: {subject}.",
         "Celebramos la aprobación, y un punto sobre todo: {subject}.",
         "Vinimos para que un punto pasara este día intacto: {subject}.",
+    ),
+    "interpret-shared": (
+        "Como {who}, leemos esta parte del texto de modo que caben esas palabras ({subject}).",
+        "Compartimos la lectura que dio {who} ({subject}).",
+        "Lo que {who} lee allí lo leemos también ({subject}).",
+        "{subject}: nos unimos a {who} en la lectura que consta en acta.",
+    ),
+    "fate-own-lost": (
+        "Nuestra propia {proposal} habría respondido a ello: {yes} estaban a favor, {no} en contra.",
+        "{yes} delegaciones estaban a favor de {proposal}, que era nuestra; la cuestión queda.",
+    ),
+    "fate-own-dropped": (
+        "Habíamos presentado {proposal}, y la dejamos sin votación.",
+        "Nuestra {proposal} no se sometió a votación, y la cuestión queda.",
+    ),
+    "fate-lost": (
+        "{proposal} lo habría cambiado: {yes} estaban a favor, {no} en contra.",
+        "Se preguntó a la sala con {proposal}, y {no} dijeron que no.",
+    ),
+    "fate-held": (
+        "{no} delegaciones votaron en contra de {proposal}, y éramos una de ellas.",
+        "Entre quienes rechazaron {proposal}, {no} en total, estuvimos nosotros.",
+    ),
+    "fate-kept": (
+        "{proposal} lo habría cambiado: {yes} a favor y {no} en contra.",
+        "La sala lo mantuvo, por {no} contra {yes}.",
+    ),
+    "fate-said": (
+        "Lo dijimos cuando aún se podía cambiar.",
+        "Lo que pedimos en esta sala no se recogió.",
+    ),
+    "fate-untouched": (
+        "Nadie propuso cambiarlo, ni nosotros ni otros.",
+        "Nadie pidió hoy otras palabras, y la cuestión volverá.",
+        "La sala no lo reabrió, y no lo pedimos.",
+        "No se tocó hoy, y la cuestión está donde estaba.",
+    ),
+    "fate-unopened": (
+        "Nadie propuso cambiarlo.",
+        "Quedó como lo tenía el proyecto, y nadie pidió más ni menos.",
     ),
 }  # fmt: skip

@@ -1,0 +1,84 @@
+"""What this meeting did with a provision: what a reservation or a welcome may point to."""
+
+from __future__ import annotations
+
+from game.delegates.saying.themes import Theme, heard
+from game.delegates.view import Moment, View, once_a_moment
+from game.rules.draft.text import touched
+from game.rules.meeting.business import Decision, Proposal
+from game.rules.meeting.methods import named_ballots
+from game.rules.meeting.results import tally_of
+from game.rules.meeting.setup import CHAIR
+
+
+def fate_of(view: View, theme: Theme) -> tuple[str, dict[str, str]]:
+    """What became of a provision in this meeting, as one speaks of it that reserves its
+    position there, or welcomes it: the key of a phrase, and what is filled in."""
+    tried = _tried_on(view, theme.about)
+    if theme.kind == "position":
+        held = [p for p in tried if p.status == "rejected"]
+        if held and (vote := _vote_on(view, held[-1].id)) is not None:
+            return _held(view, held[-1], vote)
+        return ("fate-unopened", {}) if not tried else ("", {})
+    return _lost(view, theme, tried)
+
+
+def _held(view: View, proposal: Proposal, vote: Decision) -> tuple[str, dict[str, str]]:
+    against = named_ballots(vote).get(view.seat) == "no"
+    counted = _counted(view, vote, proposal.id)
+    return ("fate-held" if against else "fate-kept"), counted
+
+
+def _lost(
+    view: View, theme: Theme, tried: tuple[Proposal, ...]
+) -> tuple[str, dict[str, str]]:
+    own = [p for p in tried if view.seat in p.sponsors and p.status != "adopted"]
+    failed = [p for p in own or tried if p.status == "rejected"]
+    if failed and (vote := _vote_on(view, failed[-1].id)) is not None:
+        key = "fate-own-lost" if own else "fate-lost"
+        return key, _counted(view, vote, failed[-1].id)
+    if own:
+        return "fate-own-dropped", {"proposal": own[-1].id}
+    if tried:
+        return "", {}
+    mine = heard(view.chamber.statements).by_seat.get(view.seat, ())
+    before = any(s.about == theme.about and s.kind in ("concern", "red-line") for s in mine)
+    return ("fate-said" if before else "fate-untouched"), {}
+
+
+def _counted(view: View, vote: Decision, id_: str) -> dict[str, str]:
+    tally = tally_of(view.setup, vote)
+    return {"proposal": id_, "yes": str(tally.yes), "no": str(tally.no)}
+
+
+def _vote_on(view: View, target: str) -> Decision | None:
+    votes = (d for d in reversed(view.chamber.decisions) if d.target == target)
+    return next((d for d in votes if d.how == "vote"), None)
+
+
+def was_voted_on(view: View, provision: str) -> bool:
+    """Whether a change of a provision was put to the vote."""
+    return any(_vote_on(view, p.id) is not None for p in _tried_on(view, provision))
+
+
+@once_a_moment
+def _tried_on(moment: Moment, provision: str) -> tuple[Proposal, ...]:
+    """What was proposed on a provision, on a part of it, or on what it is a part of."""
+    draft, tried = moment.chamber.draft, _tried(moment)
+    ids = list(draft.below(provision)) if provision in draft.provisions else [provision]
+    while (found := draft.provisions.get(provision)) is not None and found.parent:
+        provision = found.parent
+        ids.append(provision)
+    proposals = {p.id: p for id_ in ids for p in tried.get(id_, ())}
+    return tuple(proposals[id_] for id_ in moment.chamber.proposals if id_ in proposals)
+
+
+@once_a_moment
+def _tried(moment: Moment) -> dict[str, tuple[Proposal, ...]]:
+    """By provision: what was proposed on it by delegations, in the order of tabling."""
+    found: dict[str, tuple[Proposal, ...]] = {}
+    for proposal in moment.chamber.proposals.values():
+        if proposal.mover != CHAIR and proposal.status != "withdrawn":
+            for id_ in dict.fromkeys(touched(proposal.operations)):
+                found[id_] = (*found.get(id_, ()), proposal)
+    return found
