@@ -43,14 +43,14 @@ class Seen:
         setup = told_by(meeting.setup, meeting.chamber)
         self._moment = Moment(setup, meeting.chamber, dossier)
         self._offers = _offers(meeting.dealings.offers)
-        self._lines = meeting.dealings.lines
+        self._lines, self._blocs = meeting.dealings.lines, meeting.setup.blocs_by_seat
 
     def by(self, seat: str, instructions: Instructions | None, beat: int) -> View:
         """As :func:`view_for`."""
         if instructions is not None and instructions.seat != seat:
             raise ValueError(f"the instructions of {instructions.seat} are not for {seat}")
-        lines, moment = self._lines, self._moment
-        mine = self.meeting.setup.blocs_by_seat.get(seat) if lines else None
+        moment, lines = self._moment, self._lines
+        mine = self._blocs.get(seat) if lines else None
         return View(
             seat,
             moment.setup,
@@ -73,15 +73,10 @@ def told_by(setup: Setup, chamber: Chamber) -> Setup:
     that has not come in yet is nobody's to know, and what has bears the hour at which it did."""
     if not setup.injects:
         return setup
-    hours = _hours(setup, chamber.opened)
-    by_hours = _by_hours(setup)
-    if hours not in by_hours:
-        by_hours[hours] = _by_news(setup, hours)
-    minutes, by_news = by_hours[hours]
+    minutes, by_news = _told(setup, chamber.opened)
     return by_news[bisect_right(minutes, chamber.minute)]
 
 
-@kept(4)
 def _hours(setup: Setup, opened: dict[str, int]) -> tuple[int, ...]:
     """When each piece of news comes in: at its hour, or when the stage that it belongs before,
     or a later one, has opened, if that was sooner."""
@@ -94,6 +89,15 @@ def _hours(setup: Setup, opened: dict[str, int]) -> tuple[int, ...]:
 
 
 _Told = tuple[tuple[int, ...], tuple[Setup, ...]]
+
+
+@kept(4)
+def _told(setup: Setup, opened: dict[str, int]) -> _Told:
+    """As :func:`_by_news`; the same setups as long as the news comes in at the same hours."""
+    hours, by_hours = _hours(setup, opened), _by_hours(setup)
+    if hours not in by_hours:
+        by_hours[hours] = _by_news(setup, hours)
+    return by_hours[hours]
 
 
 @kept(4)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from game.delegates.instructions import Dossier, Instructions
-from game.delegates.model import DEFAULTS, Parameters
 from game.delegates.promises import ballot_owed, broke_its_word, partner, undertaken
 from game.delegates.view import View
 from game.delegates.weighing.odds import CERTAIN, Shares, decided, pick
@@ -57,27 +56,36 @@ def choice_of(word: str | None) -> Choice | None:
 _BALLOTS: dict[str, Choice] = {choice: choice for choice in CERTAIN}
 
 
-def own_reckoning(view: View, target: str, model: Parameters = DEFAULTS) -> Reckoning:
+def own_reckoning(view: View, target: str) -> Reckoning:
     """The reckoning of the seat's own ballot; needs its instructions."""
-    if view.instructions is None:
+    return _own(view, target, own_ties(view, target))
+
+
+def _own(view: View, target: str, ties: Ties) -> Reckoning:
+    """The reckoning of a seat that is in the room."""
+    mine, dossier = view.instructions, view.dossier
+    if mine is None:
         msg = "an onlooker has no ballot"
         raise ValueError(msg)
     question = question_on(view, target)
-    ties = own_ties(view, target)
-    return _own(view.instructions, view.dossier, question, ties, model)
+    so_far = _so_far(dossier, question)
+    found = so_far.get(id(mine))
+    if found is None or (found[1] is not ties and found[1] != ties):
+        stand = own_stand(mine, dossier)
+        own = reckon(stand, dossier.issues, question, ties, attendance=10000)
+        found = so_far[id(mine)] = mine, ties, own
+    return found[2]
 
 
-@kept(16384)
-def _own(
-    instructions: Instructions,
-    dossier: Dossier,
-    question: Prospect,
-    ties: Ties,
-    model: Parameters,
-) -> Reckoning:
-    """The reckoning of a seat that is in the room."""
-    stand = own_stand(instructions, dossier)
-    return reckon(stand, dossier.issues, question, ties, model, 10000)
+_SoFar = dict[int, tuple[Instructions, Ties, Reckoning]]
+"""By the identity of its instructions: how a seat reckoned its ballot last, and so bound."""
+
+
+@kept(64)
+def _so_far(_dossier: Dossier, _question: Prospect) -> _SoFar:
+    """Memory of who has reckoned its ballot on a question.  Each finds its own by what only it
+    holds, and no view leads here."""
+    return {}
 
 
 def own_chances(view: View, target: str) -> Shares:
@@ -88,12 +96,7 @@ def own_chances(view: View, target: str) -> Shares:
 
 def own_leaning(view: View, target: str) -> Shares:
     """The chances of the seat's ballot were no line of a group to bind it."""
-    if view.instructions is None:
-        msg = "an onlooker has no ballot"
-        raise ValueError(msg)
-    ties = replace(own_ties(view, target), line=None)
-    question = question_on(view, target)
-    shares = _own(view.instructions, view.dossier, question, ties, DEFAULTS).shares
+    shares = _own(view, target, replace(own_ties(view, target), line=None)).shares
     return shares if may_abstain(view.setup, view.chamber, target) else decided(shares)
 
 

@@ -51,7 +51,7 @@ class Prospect(msgspec.Struct, frozen=True, gc=False):
 @once_a_moment
 def question_on(moment: Moment, target: str) -> Prospect:
     """What the question on ``target`` leads to, as every view shows it."""
-    return prospect(moment.setup, moment.chamber, target)
+    return _prospect(moment.setup, moment.chamber, target)
 
 
 def prospect(setup: Setup, chamber: Chamber, target: str) -> Prospect:

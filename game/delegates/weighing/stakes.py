@@ -14,7 +14,7 @@ from game.delegates.instructions import Issue, Position
 from game.delegates.model import Parameters
 from game.delegates.weighing.gains import Move
 from game.delegates.weighing.stand import Stand
-from game.delegates.weighing.worth import PLACES, POINT, worth
+from game.delegates.weighing.worth import PLACES, POINT, on_issues, worth, worth_of
 from game.rules.draft.text import Draft
 from game.rules.kept import kept
 
@@ -36,12 +36,12 @@ class Attachment(dict[int, tuple[Stand, int]]):
         self, issues: Mapping[str, Issue], draft: Draft, model: Parameters
     ) -> None:
         super().__init__()
-        self._issues, self._draft, self._reopening = issues, draft, model.reopening
+        self._text, self._reopening = on_issues(issues, draft), model.reopening
 
     def find(self, stand: Stand) -> tuple[Stand, int]:
         """Nothing where the text is worth no more to a stand than to leave, all that it may
         cost where it is all that the stand wants."""
-        beyond = worth(stand.positions, self._issues, self._draft) - stand.walk_away
+        beyond = worth_of(stand.positions, self._text) - stand.walk_away
         attached = beyond * 10000 // max(1, 10000 - stand.walk_away) if beyond > 0 else 0
         found = self[id(stand)] = stand, self._reopening * attached // 10000
         return found

@@ -144,28 +144,6 @@ def closeness(place: int, position: Position) -> int:
     return max(0, 10000 - POINT * abs(place - position.place))
 
 
-def worth(
-    positions: Mapping[str, Position], issues: Mapping[str, Issue], draft: Draft
-) -> int:
-    """Worth of a text, 0 to 10000; 5000 to a delegation that has no positions."""
-    text = _on_issues(issues, draft)
-    last = _LAST.get(id(positions))
-    if last is None:
-        total, value = _summed(positions, text)
-    else:
-        _, before, total, value = last
-        for issue, more, near_before, near in _exchanged(before, text):
-            if issue in positions:
-                position = positions[issue]
-                place, salience = position.place, position.salience
-                total += salience * more
-                value += salience * (near[place] - near_before[place])
-    if len(_LAST) >= _MOST:
-        _LAST.clear()
-    _LAST[id(positions)] = positions, text, total, value
-    return value * POINT // total if total else 5000
-
-
 class Near(dict[int, int]):
     """By place: how near the wordings on an issue lie to it, in hundredths of the scale from
     its far end, each times what it matters.  A table, since most places are asked for in a
@@ -185,6 +163,34 @@ _UNSAID = 0, Near(())
 """A text that says nothing on an issue."""
 OnIssue = tuple[str, int, Near]
 """What a text says on an issue: how much all its wordings matter, and how near they lie."""
+
+
+def worth(
+    positions: Mapping[str, Position], issues: Mapping[str, Issue], draft: Draft
+) -> int:
+    """Worth of a text, 0 to 10000; 5000 to a delegation that has no positions."""
+    return worth_of(positions, on_issues(issues, draft))
+
+
+def worth_of(positions: Mapping[str, Position], text: tuple[OnIssue, ...]) -> int:
+    """The same of a text by issues, for whoever asks it of a whole room."""
+    last = _LAST.get(id(positions))
+    if last is None:
+        total, value = _summed(positions, text)
+    else:
+        _, before, total, value = last
+        for issue, more, near_before, near in _exchanged(before, text):
+            if issue in positions:
+                position = positions[issue]
+                place, salience = position.place, position.salience
+                total += salience * more
+                value += salience * (near[place] - near_before[place])
+    if len(_LAST) >= _MOST:
+        _LAST.clear()
+    _LAST[id(positions)] = positions, text, total, value
+    return value * POINT // total if total else 5000
+
+
 _LAST: dict[int, tuple[Mapping[str, Position], tuple[OnIssue, ...], int, int]] = memory()
 """By the identity of positions: the text that was weighed last for them, with what
 :func:`_summed` makes of it.  The next differs from it on an issue or two of many, and whole
@@ -229,7 +235,7 @@ def _exchanged(
 
 
 @kept(128)
-def _on_issues(issues: Mapping[str, Issue], draft: Draft) -> tuple[OnIssue, ...]:
+def on_issues(issues: Mapping[str, Issue], draft: Draft) -> tuple[OnIssue, ...]:
     """A text by the issues that it bears on."""
     found: dict[str, list[tuple[int, int]]] = {}
     for point in contested(draft):
