@@ -98,7 +98,7 @@ class Stood(msgspec.Struct, frozen=True):
     """How a seat answered a question that was put."""
 
     cast: str
-    """Its ballot, or ``silent`` where a text went by without a vote, ``broke`` where it broke
-    silence on it; empty where nobody was told."""
+    """Its ballot, or ``silent`` where a text went by without a vote, ``objected`` where it
+    stopped one, ``broke`` where it broke silence on it; empty where nobody was told."""
     after: View
     """The meeting as it is known since, to tell what was said when it answered."""

@@ -68,8 +68,9 @@ class Hindsight:
 
 
 def folded(setup: Setup, entries: Sequence[ev.Entry]) -> Meeting:
-    """The meeting that a seat's log adds up to; the numbering is that of the whole log."""
-    meeting = opening(setup)
+    """The meeting that a seat's log adds up to, which began by the rules of its first stage; the
+    numbering is that of the whole log."""
+    meeting = opening(setup.under(setup.rules_in("").id))
     for entry in entries:
         meeting = evolve(replace(meeting, seq=entry.seq - 1), entry.event)
     return meeting
@@ -107,11 +108,15 @@ def _put(entries: Sequence[ev.Entry], target: str) -> int:
 
 
 def _answer(now: View, since: Sequence[ev.Entry], seat: str, target: str) -> str | None:
-    """The ballot of a seat, ``silent`` where it let a text go by, ``broke`` where it broke
-    silence, empty where nobody told; ``None`` where it has still to answer."""
+    """The ballot of a seat, ``silent`` where it let a text go by, ``objected`` where it
+    stopped one, ``broke`` where it broke silence, empty where nobody told; ``None`` where it has still to answer."""
     chamber = now.chamber
     if since and isinstance(since[0].event, ev.SilenceOpened):
         return _under_silence(now, since, seat)
+    if (stopped := _stopped(chamber, target)) is not None:
+        if seat in stopped.objections:
+            return "objected"
+        return "silent" if seat in now.setup.weights else ""
     voting = chamber.voting
     if voting is not None and voting.question.target == target:
         return voting.ballots.get(seat) or _own_cast(now, since, seat)
@@ -125,6 +130,17 @@ def _answer(now: View, since: Sequence[ev.Entry], seat: str, target: str) -> str
     if on_record(decision):
         return decision.ballots.get(seat, "absent")
     return _own_cast(now, since, seat) or ""
+
+
+def _stopped(chamber: Chamber, target: str) -> Decision | None:
+    """The call by which objections stopped a proposal that waits no more; ``None`` where it
+    was not so."""
+    proposal = chamber.proposals.get(target)
+    if proposal is None or proposal.status == "pending":
+        return None
+    taken = [d for d in chamber.decisions if d.target == target and d.how != "not-put"]
+    by_call = bool(taken) and taken[-1].how == "consensus" and bool(taken[-1].objections)
+    return taken[-1] if by_call else None
 
 
 def _under_silence(now: View, since: Sequence[ev.Entry], seat: str) -> str | None:

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from functools import partial
 
 from game.delegates.docket import before_the_room, proposed_on
+from game.delegates.moves.against import keeps_the_text, price_of_stopping
 from game.delegates.moves.insisting import insistence
 from game.delegates.moves.objection import own_chance_of_objecting, price_of_standing_alone
 from game.delegates.naming import bloc_in, speaker_in
@@ -29,6 +30,7 @@ from game.delegates.reasons.whys import (
     broken_line,
     chance,
     headline,
+    objects_from,
     points,
     scale,
     share,
@@ -182,7 +184,7 @@ def _own(view: View, question: Prospect, stood: Stood | None, *, by_name: bool) 
         *why_away(view, view.seat, stood, reckoned.shares),
         *_drawn_against(view, reckoned, stood),
         _worths(reckoned, told),
-        *_weighing(view, reckoned),
+        *_weighing(view, reckoned, told),
         *_bonds(view, reckoned, told, stood),
     ]
     if question.target == WHOLE and view.instructions is not None:
@@ -227,11 +229,26 @@ def _worths(reckoned: Reckoning, told: Callable[..., str]) -> str:
     return told(key, yes=yes, no=no)
 
 
-def _weighing(view: View, reckoned: Reckoning) -> list[str]:
+def _weighing(view: View, reckoned: Reckoning, told: Callable[..., str]) -> list[str]:
+    """What a change weighs, and from where on that decides."""
+    if view.setup.rulebook.consensus.required:
+        return _against_it(view, reckoned, told)
     if reckoned.target == WHOLE:
-        return []
+        return [told_in(view, "band-whole", band=share(reckoned.band))]
     band = told_in(view, "band", band=points(reckoned.band))
     return [told_in(view, f"weighed{weighed_as(reckoned)}", **scale(reckoned)), band]
+
+
+def _against_it(view: View, reckoned: Reckoning, told: Callable[..., str]) -> list[str]:
+    """The same where nobody votes, and an objection ends the matter."""
+    if reckoned.target == WHOLE:
+        return []
+    if keeps_the_text(view):
+        lines = [told("weighed-kept", **scale(reckoned))]
+        return [*lines, objects_from(view, reckoned, 0)]
+    price = price_of_stopping(view, reckoned.target) or 0
+    lines = [told_in(view, "weighed-alone", **scale(reckoned))]
+    return [*lines, objects_from(view, reckoned, price)]
 
 
 def _bonds(

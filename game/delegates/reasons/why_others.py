@@ -14,6 +14,7 @@ from game.delegates.reasons.whys import (
     Why,
     broken_line,
     headline,
+    objects_from,
     points,
     scale,
     share,
@@ -128,8 +129,12 @@ def _worth(view: View, reckoned: Reckoning) -> list[str]:
     """What it is worth to the seat itself, and from where on that decides a ballot."""
     if reckoned.target == WHOLE:
         worth, none = share(reckoned.if_yes), share(reckoned.if_no)
-        return [told_in(view, "its-worth-whole", yes=worth, no=none)]
-    brings = told_in(view, f"its-worth{weighed_as(reckoned)}", **scale(reckoned))
+        told = [told_in(view, "its-worth-whole", yes=worth, no=none)]
+        band = told_in(view, "band-whole", band=share(reckoned.band))
+        return told if _no_votes(view) else [*told, band]
     if _no_votes(view):
-        return [brings]
+        price = price_of_stopping(view, reckoned.target) or 0
+        alone = told_in(view, "its-worth-alone", **scale(reckoned))
+        return [alone, objects_from(view, reckoned, price)]
+    brings = told_in(view, f"its-worth{weighed_as(reckoned)}", **scale(reckoned))
     return [brings, told_in(view, "its-band", band=points(reckoned.band))]

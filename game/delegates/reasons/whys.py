@@ -124,7 +124,7 @@ def told_apart(chances: Shares) -> dict[str, str]:
 
 def points(worth: int) -> str:
     """A gain or a price, in basis points of an issue, as people weigh it: in hundredths of
-    an issue of the greatest weight that is won whole."""
+    an issue of the usual weight that is won whole by one that cares for nothing more."""
     return str((worth + 50) // 100)
 
 
@@ -162,6 +162,11 @@ def weighed_as(reckoned: Reckoning) -> str:
         return "-ends"
     turned = "-turned" if reckoned.question.turned else ""
     return f"{turned}-friends" if reckoned.friends else turned
+
+
+def objects_from(view: View, reckoned: Reckoning, price: int) -> str:
+    """From which loss on a seat objects where that ends the matter, besides a ``price``."""
+    return told_in(view, "objects-from", least=points(price + 2 * reckoned.band))
 
 
 def why_objects(

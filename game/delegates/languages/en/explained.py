@@ -23,6 +23,7 @@ EXPLAINED: dict[str, str] = {
     "voted-abstain": "abstained",
     "voted-absent": "cast no ballot",
     "voted-silent": "did not object",
+    "voted-objected": "objected",
     "voted-broke": "broke the silence",
     "own-voted": "{name} (you), on {subject}: {voted}; when it was put, {choice} was "
     "likeliest, {sure}.",
@@ -60,7 +61,12 @@ EXPLAINED: dict[str, str] = {
     "weighed-turned": "A yes prevents the change, which brings {brings} points; to reopen the text costs {costs}: {all} in all for a yes.",
     "weighed-turned-friends": "A yes prevents the change, which brings {brings} points; to reopen the text costs {costs}, and who is behind it weighs {friends}: {all} in all for a yes.",
     "weighed-ends": "To be left without a text brings {all} points.",
-    "band": "Between -{band} and +{band} points a delegation abstains; 100 points are an issue of the greatest weight, won whole.",
+    "band-whole": "Where the one is worth up to {band} more than the other a delegation rather abstains.",
+    "weighed-alone": "The change brings {brings} points.",
+    "weighed-kept": "The change brings {brings} points, and you came for the text unchanged, which is worth {costs} points.",
+    "weighed-kept-named": "The change brings {brings} points, and {name} came for the text unchanged, which is worth {costs} points.",
+    "objects-from": "Who objects ends the matter here, and does so for a loss of more than {least} points of its own; 100 points are an issue of the usual weight, won whole.",
+    "band": "Between -{band} and +{band} points a delegation abstains; 100 points are an issue of the usual weight, won whole.",
     "away-out": "{name} was out of the room when it was put.",
     "away-in": "{name} was in the room and took no part. Of those that care as little for this, {chance} let a vote go by.",
     "away-in-once": "{name} was in the room and took no part; nothing that was weighed tells why.",
@@ -103,12 +109,13 @@ EXPLAINED: dict[str, str] = {
     "its-bloc": "It is in {bloc}, which you expect to agree on {choice}.",
     "its-worth-whole": "You believe that the text is worth {yes} of its best text to it; "
     "having no text, {no}.",
+    "its-worth-alone": "You believe that the change brings it {brings} points itself.",
     "its-worth": "You believe that the change brings it {brings} points, and that to reopen the text costs it {costs}: {all} in all.",
     "its-worth-friends": "You believe that the change brings it {brings} points, that who is behind it weighs {friends}, and that to reopen the text costs it {costs}: {all} in all.",
     "its-worth-turned": "You believe that a yes prevents a change which brings it {brings} points, and that to reopen the text costs it {costs}: {all} in all for a yes.",
     "its-worth-turned-friends": "You believe that a yes prevents a change which brings it {brings} points, that who is behind it weighs {friends}, and that to reopen the text costs it {costs}: {all} in all for a yes.",
     "its-worth-ends": "You believe that to be left without a text brings it {all} points.",
-    "its-band": "With more than +{band} points it would rather vote yes, with less than -{band} no, between them abstain; 100 points are an issue of the greatest weight, won whole. What it really weighs you cannot see, so each has its chance.",
+    "its-band": "With more than +{band} points it would rather vote yes, with less than -{band} no, between them abstain; 100 points are an issue of the usual weight, won whole. What it really weighs you cannot see, so each has its chance.",
     "its-chances": "Its chances: yes {yes}, no {no}, abstain {abstain}, not there {absent}.",
     "its-chances-decided": "Its chances: yes {yes}, no {no}, not there {absent}.",
     "stated": "it said so",
@@ -135,11 +142,11 @@ EXPLAINED: dict[str, str] = {
     "line-crossed": "A hard red line is crossed: {line}",
     "offer": "It says: {gives}; for that {asks}.",
     "offer-waits": "{name} has not answered {offer} yet.",
-    "offer-made": "You reckon that what you ask brings you {brings} points, and that what you give costs you {costs}; 100 points are an issue of the greatest weight, won whole.",
+    "offer-made": "You reckon that what you ask brings you {brings} points, and that what you give costs you {costs}; 100 points are an issue of the usual weight, won whole.",
     "offer-status": "{name}: {offer} is {status}.",
     "offer-reason": "Its reason: {reason}.",
     "offer-of": "{offer} of {name} is {status}.",
-    "offer-weighed": "It brings you {brings} points and costs you {costs}; {left} are left, and you would want {margin} (100 points are an issue of the greatest weight, won whole).",
+    "offer-weighed": "It brings you {brings} points and costs you {costs}; {left} are left, and you would want {margin} (100 points are an issue of the usual weight, won whole).",
     "offer-lenient": "Below nothing: style, clock and how {name} has treated you make it "
     "worth a small loss.",
     "offer-barred": "Of what it asks, {ask} is out of the question: on {target} your "
@@ -180,8 +187,8 @@ EXPLAINED: dict[str, str] = {
     "tabled-own": "You tabled {subject}.",
     "tabled": "{name} tabled {subject}.",
     "tabled-mends": "It mends a red line: {line}",
-    "tabled-brings": "What it would bring you: {brings} points, where 100 points are an issue of the greatest weight, won whole.",
-    "tabled-believed": "What you believe it would bring {name}: {brings} points, where 100 points are an issue of the greatest weight, won whole.",
+    "tabled-brings": "What it would bring you: {brings} points, where 100 points are an issue of the usual weight, won whole.",
+    "tabled-believed": "What you believe it would bring {name}: {brings} points, where 100 points are an issue of the usual weight, won whole.",
     "tabled-consensus": "You expect {yes} for it and {no} against. No vote is taken here: it "
     "is adopted if nobody objects.",
     "tabled-outlook": "By the chances of each, of being away too, you expect {yes} for it "
@@ -199,8 +206,8 @@ EXPLAINED: dict[str, str] = {
     "fall together.",
     "bridge": "The Chair puts together what answers a quarrel and believes that nobody "
     "will oppose it.",
-    "bridge-losers": "You believe that it would cost more than {band} points to {losers}; 100 points are an issue of the greatest weight, won whole.",
-    "bridge-nobody": "You know of nobody to whom it would cost more than {band} points; 100 points are an issue of the greatest weight, won whole.",
+    "bridge-losers": "You believe that it would cost more than {band} points to {losers}; 100 points are an issue of the usual weight, won whole.",
+    "bridge-nobody": "You know of nobody to whom it would cost more than {band} points; 100 points are an issue of the usual weight, won whole.",
     "bridge-outlook": "It is tried without a vote first. In a vote you expect {yes} for it and "
     "{no} against, for those to whom it is worth little may vote either way; of those it needs "
     "{needed}.",
@@ -237,7 +244,7 @@ EXPLAINED: dict[str, str] = {
     "does not exclude: “{words}”.",
     "read-unknown": "What is known of it tells no other wording that it would have wanted; how "
     "it reads {subject} it said itself.",
-    "moved-hurts": "It would cost you {costs} points, where 100 points are an issue of the greatest weight, won whole.",
-    "moved-believed": "You believe that it would cost {name} {costs} points, where 100 points are an issue of the greatest weight, won whole.",
+    "moved-hurts": "It would cost you {costs} points, where 100 points are an issue of the usual weight, won whole.",
+    "moved-believed": "You believe that it would cost {name} {costs} points, where 100 points are an issue of the usual weight, won whole.",
 }
 """How a seat is told the reasons of delegations, its own among them."""

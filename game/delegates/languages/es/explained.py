@@ -25,6 +25,7 @@ EXPLAINED: dict[str, str] = {
     "voted-abstain": "se abstuvo",
     "voted-absent": "no emitió voto",
     "voted-silent": "no objetó",
+    "voted-objected": "objetó",
     "voted-broke": "rompió el silencio",
     "own-voted": "{name} (usted), sobre {subject}: {voted}; al ponerse a votación, lo más "
     "probable era: {choice}, {sure}.",
@@ -65,7 +66,12 @@ EXPLAINED: dict[str, str] = {
     "weighed-turned": "Un sí evita el cambio, que aporta {brings} puntos; reabrir el texto cuesta {costs}: {all} en total a favor del sí.",
     "weighed-turned-friends": "Un sí evita el cambio, que aporta {brings} puntos; reabrir el texto cuesta {costs}, y quién lo respalda pesa {friends}: {all} en total a favor del sí.",
     "weighed-ends": "Quedarse sin texto aporta {all} puntos.",
-    "band": "Entre -{band} y +{band} puntos una delegación se abstiene; 100 puntos son una cuestión del mayor peso, ganada por entero.",
+    "band-whole": "Cuando uno vale hasta {band} más que el otro, una delegación más bien se abstiene.",
+    "weighed-alone": "El cambio aporta {brings} puntos.",
+    "weighed-kept": "El cambio aporta {brings} puntos, y usted vino por el texto sin cambios, que vale {costs} puntos.",
+    "weighed-kept-named": "El cambio aporta {brings} puntos, y {name} vino por el texto sin cambios, que vale {costs} puntos.",
+    "objects-from": "Quien objeta pone aquí fin al asunto, y lo hace por una pérdida propia de más de {least} puntos; 100 puntos son una cuestión del peso usual, ganada por entero.",
+    "band": "Entre -{band} y +{band} puntos una delegación se abstiene; 100 puntos son una cuestión del peso usual, ganada por entero.",
     "away-out": "{name}: fuera de la sala al ponerse a votación.",
     "away-in": "{name}: en la sala, sin participar en la votación. De las que dan tan poca importancia al asunto, {chance} dejan pasar una votación.",
     "away-in-once": "{name}: en la sala, sin participar en la votación; nada de lo que se sopesó dice por qué.",
@@ -108,12 +114,13 @@ EXPLAINED: dict[str, str] = {
     "its-bloc": "Pertenece a {bloc}, de cuyo acuerdo usted espera una línea común: {choice}.",
     "its-worth-whole": "Usted cree que el texto vale {yes} del mejor texto de esa "
     "delegación; no tener ninguno, {no}.",
+    "its-worth-alone": "Usted cree que el cambio le aporta a ella misma {brings} puntos.",
     "its-worth": "Usted cree que el cambio le aporta {brings} puntos, y que reabrir el texto le cuesta {costs}: {all} en total.",
     "its-worth-friends": "Usted cree que el cambio le aporta {brings} puntos, que quién lo respalda pesa {friends}, y que reabrir el texto le cuesta {costs}: {all} en total.",
     "its-worth-turned": "Usted cree que un sí evita un cambio que le aporta {brings} puntos, y que reabrir el texto le cuesta {costs}: {all} en total a favor del sí.",
     "its-worth-turned-friends": "Usted cree que un sí evita un cambio que le aporta {brings} puntos, que quién lo respalda pesa {friends}, y que reabrir el texto le cuesta {costs}: {all} en total a favor del sí.",
     "its-worth-ends": "Usted cree que quedarse sin texto le aporta {all} puntos.",
-    "its-band": "Con más de +{band} puntos votaría más bien que sí, con menos de -{band} que no, y en medio se abstendría; 100 puntos son una cuestión del mayor peso, ganada por entero. Lo que pesa de verdad usted no lo ve, y por eso todo tiene su probabilidad.",
+    "its-band": "Con más de +{band} puntos votaría más bien que sí, con menos de -{band} que no, y en medio se abstendría; 100 puntos son una cuestión del peso usual, ganada por entero. Lo que pesa de verdad usted no lo ve, y por eso todo tiene su probabilidad.",
     "its-chances": "Sus probabilidades: sí {yes}, no {no}, abstención {abstain}, ausencia "
     "{absent}.",
     "its-chances-decided": "Sus probabilidades: sí {yes}, no {no}, ausencia {absent}.",
@@ -141,11 +148,11 @@ EXPLAINED: dict[str, str] = {
     "line-crossed": "Se cruza una línea roja absoluta: {line}",
     "offer": "Dice: {gives}; a cambio, {asks}.",
     "offer-waits": "Falta la respuesta de {name} a {offer}.",
-    "offer-made": "Usted calcula que lo que pide le aporta {brings} puntos, y que lo que da le cuesta {costs}; 100 puntos son una cuestión del mayor peso, ganada por entero.",
+    "offer-made": "Usted calcula que lo que pide le aporta {brings} puntos, y que lo que da le cuesta {costs}; 100 puntos son una cuestión del peso usual, ganada por entero.",
     "offer-status": "{name}: {offer}, {status}.",
     "offer-reason": "Su razón: {reason}.",
     "offer-of": "{offer} de {name}: {status}.",
-    "offer-weighed": "Le aporta a usted {brings} puntos y le cuesta {costs}; quedan {left}, y usted querría {margin} (100 puntos son una cuestión del mayor peso, ganada por entero).",
+    "offer-weighed": "Le aporta a usted {brings} puntos y le cuesta {costs}; quedan {left}, y usted querría {margin} (100 puntos son una cuestión del peso usual, ganada por entero).",
     "offer-lenient": "Menos que nada: el estilo, la hora y el trato recibido de {name} hacen aceptable una pequeña pérdida.",
     "offer-barred": "De lo que pide, {ask} queda excluido: sobre {target} su voto más "
     "probable es {choice}, {sure}.",
@@ -186,8 +193,8 @@ EXPLAINED: dict[str, str] = {
     "tabled-own": "Usted presentó {subject}.",
     "tabled": "Presentado por {name}: {subject}.",
     "tabled-mends": "Repara una línea roja: {line}",
-    "tabled-brings": "Lo que le aportaría a usted: {brings} puntos; 100 puntos son una cuestión del mayor peso, ganada por entero.",
-    "tabled-believed": "Lo que usted cree que aportaría a {name}: {brings} puntos; 100 puntos son una cuestión del mayor peso, ganada por entero.",
+    "tabled-brings": "Lo que le aportaría a usted: {brings} puntos; 100 puntos son una cuestión del peso usual, ganada por entero.",
+    "tabled-believed": "Lo que usted cree que aportaría a {name}: {brings} puntos; 100 puntos son una cuestión del peso usual, ganada por entero.",
     "tabled-consensus": "Usted espera {yes} a favor y {no} en contra. Aquí no se vota: se "
     "aprueba si nadie se opone.",
     "tabled-outlook": "Según las probabilidades de cada una, también de ausentarse, usted "
@@ -205,8 +212,8 @@ EXPLAINED: dict[str, str] = {
     "aprueban o caen juntas.",
     "bridge": "La presidencia reúne lo que responde a una disputa y cree que nadie se "
     "opondrá.",
-    "bridge-losers": "Usted cree que costaría más de {band} puntos a: {losers}; 100 puntos son una cuestión del mayor peso, ganada por entero.",
-    "bridge-nobody": "Usted no conoce a nadie a quien le costara más de {band} puntos; 100 puntos son una cuestión del mayor peso, ganada por entero.",
+    "bridge-losers": "Usted cree que costaría más de {band} puntos a: {losers}; 100 puntos son una cuestión del peso usual, ganada por entero.",
+    "bridge-nobody": "Usted no conoce a nadie a quien le costara más de {band} puntos; 100 puntos son una cuestión del peso usual, ganada por entero.",
     "bridge-outlook": "Primero se intenta sin votar. En una votación usted espera {yes} a favor "
     "y {no} en contra, pues quien gana o pierde poco puede votar una cosa u otra; de esos votos "
     "necesita {needed}.",
@@ -238,8 +245,8 @@ EXPLAINED: dict[str, str] = {
     "escrito: “{words}”.",
     "read-unknown": "Lo que se sabe de esa delegación no indica otra redacción que hubiera "
     "querido; cómo lee esta parte lo dijo ella misma: {subject}.",
-    "moved-hurts": "Le costaría a usted {costs} puntos; 100 puntos son una cuestión del mayor peso, ganada por entero.",
-    "moved-believed": "Usted cree que le costaría a {name} {costs} puntos; 100 puntos son una cuestión del mayor peso, ganada por entero.",
+    "moved-hurts": "Le costaría a usted {costs} puntos; 100 puntos son una cuestión del peso usual, ganada por entero.",
+    "moved-believed": "Usted cree que le costaría a {name} {costs} puntos; 100 puntos son una cuestión del peso usual, ganada por entero.",
     "moved-vote-next": "La sala puede dejar {subject} tras votar otra propuesta sobre la misma cuestión: usted "
     "espera {yes} a favor y {no} en contra; de esos votos necesita {needed}.",
     "moved-proposal-order": "Lo que se vota primero suele quedar: usted espera que {yes} prefieran {subject} a la "

@@ -25,6 +25,7 @@ EXPLAINED: dict[str, str] = {
     "voted-abstain": "abstention",
     "voted-absent": "aucun suffrage",
     "voted-silent": "aucune objection",
+    "voted-objected": "objection",
     "voted-broke": "silence rompu",
     "own-voted": "{name} (vous), sur {subject} : {voted} ; à la mise aux voix, le plus "
     "probable était : {choice}, {sure}.",
@@ -65,7 +66,12 @@ EXPLAINED: dict[str, str] = {
     "weighed-turned": "Un oui écarte le changement, qui rapporte {brings} points ; rouvrir le texte coûte {costs} : {all} en tout pour un oui.",
     "weighed-turned-friends": "Un oui écarte le changement, qui rapporte {brings} points ; rouvrir le texte coûte {costs}, et qui le soutient pèse {friends} : {all} en tout pour un oui.",
     "weighed-ends": "Rester sans texte rapporte {all} points.",
-    "band": "Entre -{band} et +{band} points, une délégation s’abstient ; 100 points sont une question du plus grand poids, gagnée en entier.",
+    "band-whole": "Quand l’un vaut jusqu’à {band} de plus que l’autre, une délégation s’abstient plutôt.",
+    "weighed-alone": "Le changement rapporte {brings} points.",
+    "weighed-kept": "Le changement rapporte {brings} points, et vous êtes venus pour le texte inchangé, qui vaut {costs} points.",
+    "weighed-kept-named": "Le changement rapporte {brings} points, et {name} vient pour le texte inchangé, qui vaut {costs} points.",
+    "objects-from": "Qui s’oppose met ici fin à l’affaire, et le fait pour une perte propre de plus de {least} points ; 100 points sont une question du poids ordinaire, gagnée en entier.",
+    "band": "Entre -{band} et +{band} points, une délégation s’abstient ; 100 points sont une question du poids ordinaire, gagnée en entier.",
     "away-out": "{name} : hors de la salle à la mise aux voix.",
     "away-in": "{name} : dans la salle, sans prendre part au vote. De celles à qui la question importe si peu, {chance} laissent passer un vote.",
     "away-in-once": "{name} : dans la salle, sans prendre part au vote ; rien de ce qui fut pesé ne dit pourquoi.",
@@ -108,12 +114,13 @@ EXPLAINED: dict[str, str] = {
     "its-bloc": "Elle appartient à {bloc}, dont vous attendez une ligne commune : {choice}.",
     "its-worth-whole": "Vous pensez que le texte vaut {yes} de son meilleur texte pour elle ; "
     "n’en avoir aucun, {no}.",
+    "its-worth-alone": "Vous pensez que le changement lui rapporte à elle-même {brings} points.",
     "its-worth": "Vous pensez que le changement lui rapporte {brings} points, et que rouvrir le texte lui coûte {costs} : {all} en tout.",
     "its-worth-friends": "Vous pensez que le changement lui rapporte {brings} points, que qui le soutient pèse {friends}, et que rouvrir le texte lui coûte {costs} : {all} en tout.",
     "its-worth-turned": "Vous pensez qu’un oui écarte un changement qui lui rapporte {brings} points, et que rouvrir le texte lui coûte {costs} : {all} en tout pour un oui.",
     "its-worth-turned-friends": "Vous pensez qu’un oui écarte un changement qui lui rapporte {brings} points, que qui le soutient pèse {friends}, et que rouvrir le texte lui coûte {costs} : {all} en tout pour un oui.",
     "its-worth-ends": "Vous pensez que rester sans texte lui rapporte {all} points.",
-    "its-band": "Au-dessus de +{band} points, elle voterait plutôt oui, au-dessous de -{band} plutôt non, entre les deux elle s’abstiendrait ; 100 points sont une question du plus grand poids, gagnée en entier. Ce qu’elle pèse vraiment ne se voit pas, et chaque réponse a donc ses chances.",
+    "its-band": "Au-dessus de +{band} points, elle voterait plutôt oui, au-dessous de -{band} plutôt non, entre les deux elle s’abstiendrait ; 100 points sont une question du poids ordinaire, gagnée en entier. Ce qu’elle pèse vraiment ne se voit pas, et chaque réponse a donc ses chances.",
     "its-chances": "Ses chances : oui {yes}, non {no}, abstention {abstain}, absence "
     "{absent}.",
     "its-chances-decided": "Ses chances : oui {yes}, non {no}, absence {absent}.",
@@ -141,11 +148,11 @@ EXPLAINED: dict[str, str] = {
     "line-crossed": "Une ligne rouge absolue est franchie : {line}",
     "offer": "Elle dit : {gives} ; pour cela, {asks}.",
     "offer-waits": "{offer} attend encore la réponse de {name}.",
-    "offer-made": "Vous comptez que ce que vous demandez vous rapporte {brings} points, et que ce que vous donnez vous coûte {costs} ; 100 points sont une question du plus grand poids, gagnée en entier.",
+    "offer-made": "Vous comptez que ce que vous demandez vous rapporte {brings} points, et que ce que vous donnez vous coûte {costs} ; 100 points sont une question du poids ordinaire, gagnée en entier.",
     "offer-status": "{name} : {offer}, {status}.",
     "offer-reason": "Sa raison : {reason}.",
     "offer-of": "{offer} de {name} : {status}.",
-    "offer-weighed": "Elle vous rapporte {brings} points et vous coûte {costs} ; il reste {left}, et vous voudriez {margin} (100 points sont une question du plus grand poids, gagnée en entier).",
+    "offer-weighed": "Elle vous rapporte {brings} points et vous coûte {costs} ; il reste {left}, et vous voudriez {margin} (100 points sont une question du poids ordinaire, gagnée en entier).",
     "offer-lenient": "Moins que rien : le style, l’heure et le traitement reçu de {name} font accepter une petite perte.",
     "offer-barred": "De ce qu’elle demande, {ask} est exclu : sur {target}, votre vote le "
     "plus probable est {choice}, {sure}.",
@@ -186,8 +193,8 @@ EXPLAINED: dict[str, str] = {
     "tabled-own": "Vous avez présenté {subject}.",
     "tabled": "Présenté par {name} : {subject}.",
     "tabled-mends": "Cela répare une ligne rouge : {line}",
-    "tabled-brings": "Ce que cela vous rapporterait : {brings} points ; 100 points sont une question du plus grand poids, gagnée en entier.",
-    "tabled-believed": "Ce que cela rapporterait à {name}, pensez-vous : {brings} points ; 100 points sont une question du plus grand poids, gagnée en entier.",
+    "tabled-brings": "Ce que cela vous rapporterait : {brings} points ; 100 points sont une question du poids ordinaire, gagnée en entier.",
+    "tabled-believed": "Ce que cela rapporterait à {name}, pensez-vous : {brings} points ; 100 points sont une question du poids ordinaire, gagnée en entier.",
     "tabled-consensus": "Vous attendez {yes} pour et {no} contre. On ne vote pas ici : le "
     "texte est adopté si personne n’objecte.",
     "tabled-outlook": "D’après les chances de chacune, d’être absente aussi, vous "
@@ -205,8 +212,8 @@ EXPLAINED: dict[str, str] = {
     "tiennent ou tombent ensemble.",
     "bridge": "La présidence réunit ce qui répond à une querelle et pense que personne ne "
     "s’y opposera.",
-    "bridge-losers": "Vous pensez que cela coûterait plus de {band} points à : {losers} ; 100 points sont une question du plus grand poids, gagnée en entier.",
-    "bridge-nobody": "Vous ne connaissez personne à qui cela coûterait plus de {band} points ; 100 points sont une question du plus grand poids, gagnée en entier.",
+    "bridge-losers": "Vous pensez que cela coûterait plus de {band} points à : {losers} ; 100 points sont une question du poids ordinaire, gagnée en entier.",
+    "bridge-nobody": "Vous ne connaissez personne à qui cela coûterait plus de {band} points ; 100 points sont une question du poids ordinaire, gagnée en entier.",
     "bridge-outlook": "On l’essaie d’abord sans vote. Dans un vote, vous attendez {yes} pour et "
     "{no} contre, car qui y gagne ou perd peu peut voter l’un ou l’autre ; de ces voix il en "
     "faut {needed}.",
@@ -238,8 +245,8 @@ EXPLAINED: dict[str, str] = {
     "aurait écrit en plus : “{words}”.",
     "read-unknown": "Ce que l’on sait d’elle n’indique pas d’autre libellé qu’elle aurait "
     "voulu ; comment elle lit cette partie, elle l’a dit : {subject}.",
-    "moved-hurts": "Cela vous coûterait {costs} points ; 100 points sont une question du plus grand poids, gagnée en entier.",
-    "moved-believed": "Vous pensez que cela coûterait à {name} {costs} points ; 100 points sont une question du plus grand poids, gagnée en entier.",
+    "moved-hurts": "Cela vous coûterait {costs} points ; 100 points sont une question du poids ordinaire, gagnée en entier.",
+    "moved-believed": "Vous pensez que cela coûterait à {name} {costs} points ; 100 points sont une question du poids ordinaire, gagnée en entier.",
     "moved-vote-next": "La salle peut laisser {subject} après le vote sur une autre proposition à la même "
     "question : vous attendez {yes} pour et {no} contre ; de ces voix il en faut {needed}.",
     "moved-proposal-order": "Ce qui est mis aux voix d’abord restera sans doute : vous attendez {yes} pour préférer "
