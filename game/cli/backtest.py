@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.cli.complaints import WrongUsage
+from game.cli.complaints import WrongUsage, say
 from game.cli.exit_codes import DONE
 from game.cli.numbers import whole
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from game.rehearsal.backtest.findings import Findings
     from game.rehearsal.backtest.run import Plan
     from game.rehearsal.backtest.scoring import Figure, Score
+    from game.rehearsal.backtest.tables import Tables
 
 NAME = "backtest"
 HELP = "try the forecasts on real roll calls, using only what was known before each"
@@ -91,6 +92,7 @@ def run(args: Namespace) -> int:
     from game.scenario.world.states import states
 
     tables = read_tables(args.rollcalls, args.votes)
+    _must_hold(tables, plan, args.only)
     ideal = read_ideal_points(args.ideal_points) if args.ideal_points else None
     regions = {code: state.region for code, state in states().items()}
     progress = _progress if sys.stderr.isatty() else None
@@ -123,10 +125,24 @@ def _plan(args: Namespace) -> Plan:
     if not 0 <= args.known <= 1:
         msg = f"--known must lie between 0 and 1, not {args.known}"
         raise WrongUsage(msg, "0.25 is a quarter of the States")
-    from game.rehearsal.backtest.tables import read_ids
+    from game.rehearsal.backtest.rows import read_ids
 
     only = read_ids(args.only) if args.only else None
     return Plan(args.since, args.until, args.kind, args.known, args.seed, only)
+
+
+def _must_hold(tables: Tables, plan: Plan, only: Path | None) -> None:
+    """Refuse a list of roll calls of which the tables hold none; tell how many they lack."""
+    if only is None or plan.only is None:
+        return
+    lacking = plan.only - {r.id for r in tables.roll_calls}
+    if lacking == plan.only:
+        msg = f"{only}: the tables hold none of the roll calls that it names"
+        raise WrongUsage(msg, "its column `rcid` has the ids of the tables")
+    if lacking:
+        say(
+            f"`{only}`: {len(lacking)} of {len(plan.only)} roll calls are not in the tables"
+        )
 
 
 def _must_be_day(option: str, day: str) -> None:
@@ -185,13 +201,19 @@ def _scores(one: Findings) -> Iterator[str]:
 def _percent(figure: Figure) -> str:
     if figure.value is None:
         return "-"
-    return f"{figure.value * 100:.1f} ± {(figure.error or 0) * 100:.1f}"
+    return _with_error(figure.value * 100, figure.error and figure.error * 100, 1)
+
+
+def _with_error(value: float, error: float | None, places: int) -> str:
+    """A figure with its error, where there is one."""
+    return f"{value:.{places}f}" + ("" if error is None else f" ± {error:.{places}f}")
 
 
 def _calibration(one: Findings) -> Iterator[str]:
     loss = one.log_loss
     if loss.value is not None:
-        yield f"  log loss {loss.value:.3f} ± {loss.error or 0:.3f}; of the ballots forecast at"
+        told = _with_error(loss.value, loss.error, 3)
+        yield f"  log loss {told}; of the ballots forecast at"
     for b in one.calibration:
         said = f"{b.low:.0%} to {b.low + 0.1:.0%}"
         yield (
@@ -209,10 +231,11 @@ def _rest(one: Findings) -> Iterator[str]:
             f" {_share(a.recall)}, precision {_share(a.precision)}"
         )
     c = one.carries
-    if c is not None:
+    if c is not None and c.brier.value is not None:
+        told = _with_error(c.brier.value, c.brier.error, 3)
         yield (
-            f"  carries: {c.carried} of {c.amendments} amendments; Brier {c.brier.value:.3f}"
-            f" ± {c.brier.error:.3f} (constant {c.constant_brier:.3f})"
+            f"  carries: {c.carried} of {c.amendments} amendments; Brier {told}"
+            f" (constant {c.constant_brier:.3f})"
         )
 
 

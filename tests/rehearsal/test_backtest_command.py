@@ -79,3 +79,16 @@ def test_only_the_roll_calls_of_a_table_are_scored(
     (tmp_path / "only.csv").write_text("rcid\n17\n", "utf-8")
     _, out, _ = ran(capsys, tmp_path, "--only", str(tmp_path / "only.csv"))
     assert "all: 1 roll call, " in out
+    assert "±" not in out.partition("all: 1 roll call, ")[2]  # one tells no error
+
+
+def test_a_list_of_roll_calls_that_the_tables_lack_is_told(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    only = tmp_path / "only.csv"
+    only.write_text("rcid\n17\nnone\n", "utf-8")
+    code, _, err = ran(capsys, tmp_path, "--only", str(only))
+    assert (code, "1 of 2 roll calls are not in the tables" in err) == (0, True)
+    only.write_text("rcid\nnone\n", "utf-8")
+    code, _, err = ran(capsys, tmp_path, "--only", str(only))
+    assert (code, "hold none of the roll calls that it names" in err) == (2, True)

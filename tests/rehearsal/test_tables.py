@@ -57,6 +57,7 @@ def test_packed_tables_with_tabs_are_read_and_joined(tmp_path: Path) -> None:
             "2,1,1,1\n",
             r"c\.csv:2: .*`1` is in no table of votes",
         ),
+        ("1,2000-01-01,2,0,0,A,a\n", "1,1,1,1\n", r"c\.csv:2: `2` under amend is no mark"),
         ("1,2000-01-01,0,0,0,A,a\n", "1,1,1\n", r"v\.csv:2: .*as many cells"),
         ("", "", "no roll call"),
         ("1,2000-01-01\n", "1,1,1,1\n", r"c\.csv:2: .*as many cells"),
@@ -232,3 +233,16 @@ def test_columns_that_are_no_states_have_no_ballots(tmp_path: Path) -> None:
 def test_a_cell_that_is_no_ballot_is_refused_with_its_place(tmp_path: Path) -> None:
     with pytest.raises(InputUnusable, match=r"v\.csv:2: `7` under BBB is no ballot"):
         read(tmp_path, "1,2000-01-01,0,0,0,A,a\n", "1,1,7,3\n")
+
+
+def test_a_members_code_in_small_letters_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "c.csv").write_text("rcid,date\n1,2000-01-01\n", "utf-8")
+    (tmp_path / "v.csv").write_text("rcid,FRA,usa\n1,1,3\n", "utf-8")
+    with pytest.raises(InputUnusable, match="the column `usa`: a State's code is `USA`"):
+        read_tables([tmp_path / "c.csv"], [tmp_path / "v.csv"])
+
+
+def test_a_file_that_is_not_there_is_named_once(tmp_path: Path) -> None:
+    with pytest.raises(InputUnusable) as refused:
+        read_tables([tmp_path / "none.csv"], [tmp_path / "none.csv"])
+    assert str(refused.value).count("none.csv") == 1

@@ -16,7 +16,8 @@ CHOICES = ("yes", "abstain", "no")
 
 
 class Figure(msgspec.Struct, frozen=True):
-    """A share of one, with its standard error; ``None`` where nothing was counted."""
+    """A share of one, with its standard error; ``None`` where nothing was counted.  Of a single
+    roll call there is no error to be had, since nothing tells how far another would lie."""
 
     value: float | None
     error: float | None = None
@@ -59,7 +60,12 @@ def _ratio(parts: Sequence[tuple[float, float]]) -> Figure:
     if not whole:
         return Figure(None)
     value = sum(above for above, _ in parts) / whole
+    if sum(below > 0 for _, below in parts) < _FEWEST:
+        return Figure(value)
     return Figure(value, sqrt(sum((a - value * b) ** 2 for a, b in parts)) / whole)
+
+
+_FEWEST = 2  # roll calls from which an error is told
 
 
 def _macro_f1(rolls: Sequence[Counts]) -> Figure:
@@ -79,8 +85,10 @@ def _macro_f1(rolls: Sequence[Counts]) -> Figure:
             influence[at] += (a - value * b) / whole
     if not values:
         return Figure(None)
-    error = sqrt(sum(i * i for i in influence)) / len(values)
-    return Figure(sum(values) / len(values), error)
+    mean = sum(values) / len(values)
+    if sum(any(c) for c in rolls) < _FEWEST:
+        return Figure(mean)
+    return Figure(mean, sqrt(sum(i * i for i in influence)) / len(values))
 
 
 def difference(one: Sequence[Counts], other: Sequence[Counts]) -> Figure:
@@ -149,5 +157,7 @@ def brier(pairs: Sequence[tuple[float, bool]]) -> Figure:
         return Figure(None)
     losses = [(chance - came) ** 2 for chance, came in pairs]
     value = sum(losses) / len(losses)
-    spread = sum((loss - value) ** 2 for loss in losses) / max(1, len(losses) - 1)
+    if len(losses) < _FEWEST:
+        return Figure(value)
+    spread = sum((loss - value) ** 2 for loss in losses) / (len(losses) - 1)
     return Figure(value, sqrt(spread / len(losses)))

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import csv
-import gzip
 import re
-import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from datetime import date
 from math import isfinite
 from pathlib import Path
@@ -14,6 +11,8 @@ from pathlib import Path
 import msgspec
 
 from game.errors import InputUnusable
+from game.rehearsal.backtest.rows import marked, must_be_new, rows_of
+from game.scenario.world.states import states as members
 
 YES, ABSTAIN, NO, ABSENT = 1, 2, 3, 8
 """Codes of a cell in a table of votes; any other means that the State had no vote."""
@@ -70,50 +69,19 @@ class Ideal(msgspec.Struct, frozen=True):
         return next((found[y] for y in range(year - 1, year - 11, -1) if y in found), None)
 
 
-def rows_of(path: Path, needed: Iterable[str]) -> Iterator[tuple[int, dict[str, str]]]:
-    """Rows of a table with their line numbers, packed by gzip or not, by comma or tab.
-
-    Raises :class:`InputUnusable` where it cannot be read, lacks a needed column or has one
-    twice, or where a row has more cells than the header, or fewer.
-    """
-    try:
-        opener = gzip.open if path.suffix == ".gz" else open
-        with opener(path, "rt", encoding="utf-8-sig", newline="") as file:
-            first = file.readline()
-            file.seek(0)
-            reader = csv.DictReader(file, delimiter="\t" if "\t" in first else ",")
-            _must_have(path, reader.fieldnames or (), needed)
-            for row in reader:
-                if None in row or None in row.values():
-                    msg = f"{path}:{reader.line_num}: the row has not as many cells as the header"
-                    raise InputUnusable(msg)
-                yield reader.line_num, row
-    except (OSError, EOFError, UnicodeDecodeError, zlib.error, csv.Error) as error:
-        msg = f"{path}: cannot be read: {error}"
-        raise InputUnusable(msg) from error
-
-
-def _must_have(path: Path, names: Sequence[str], needed: Iterable[str]) -> None:
-    if not names:
-        msg = f"{path}: the file is empty"
-        raise InputUnusable(msg)
-    missing = sorted(set(needed) - set(names))
-    if missing:
-        msg = f"{path}: there is no column `{missing[0]}`"
-        raise InputUnusable(msg)
-    twice = next((name for name in names if name and names.count(name) > 1), "")
-    if twice:
-        msg = f"{path}: there are several columns `{twice}`"
-        raise InputUnusable(msg)
-
-
 _STATE = re.compile(r"[A-Z][A-Z0-9]{2}(_[A-Z0-9]+)?")
 """A State's code as a column is named; ``YEM_YAR`` is one that is no more."""
 
 
 def _states_among(path: Path, names: Iterable[str]) -> list[str]:
-    """The columns that are States; a table without one is no table of votes."""
-    found = [name for name in names if _STATE.fullmatch(name)]
+    """The columns that are States; a table without one is no table of votes.  A Member's code
+    in small letters is refused: passed over, its ballots would be missed by nobody."""
+    columns = list(names)
+    found = [name for name in columns if _STATE.fullmatch(name)]
+    small = [c for c in columns if c not in found and c.strip().upper() in members()]
+    if small:
+        msg = f"{path}: the column `{small[0]}`: a State's code is `{small[0].strip().upper()}`"
+        raise InputUnusable(msg)
     if not found:
         msg = (
             f"{path}: there is no column of a State, named by its code as `FRA` or `KEN`: "
@@ -135,7 +103,7 @@ def read_tables(roll_calls: Iterable[Path], votes: Iterable[Path]) -> Tables:
         met: dict[str, int] = {}
         for line, row in rows_of(path, ("rcid", "date")):
             rcid = row["rcid"]
-            _must_be_new(path, line, rcid, met)
+            must_be_new(path, line, rcid, met)
             if rcid in found:
                 continue
             if rcid not in cells:
@@ -150,22 +118,6 @@ def read_tables(roll_calls: Iterable[Path], votes: Iterable[Path]) -> Tables:
     return Tables(tuple(states), tuple(ordered))
 
 
-def _must_be_new(path: Path, line: int, rcid: str, met: dict[str, int]) -> None:
-    """Refuse a row without an id, and one whose id another row of the same table has."""
-    if not rcid.strip():
-        msg = f"{path}:{line}: the row names no roll call: its cell `rcid` is empty"
-        raise InputUnusable(msg)
-    first = met.setdefault(rcid, line)
-    if first != line:
-        msg = f"{path}:{line}: roll call `{rcid}` stands in line {first} already"
-        raise InputUnusable(msg)
-
-
-def read_ids(path: Path) -> frozenset[str]:
-    """The ids in the column ``rcid`` of a table."""
-    return frozenset(row["rcid"] for _, row in rows_of(path, ("rcid",)))
-
-
 def _votes(paths: Iterable[Path]) -> tuple[dict[str, dict[str, int]], list[str]]:
     found: dict[str, dict[str, int]] = {}
     states: dict[str, None] = {}
@@ -174,7 +126,7 @@ def _votes(paths: Iterable[Path]) -> tuple[dict[str, dict[str, int]], list[str]]
         met: dict[str, int] = {}
         for line, row in rows_of(path, ("rcid",)):
             here = here or _states_among(path, filter(None, row))
-            _must_be_new(path, line, row["rcid"], met)
+            must_be_new(path, line, row["rcid"], met)
             states.update(dict.fromkeys(here))
             _must_be_ballots(path, line, row, here)
             cast = {s: CODES[row[s]] for s in here if row[s] in CODES}
@@ -200,8 +152,8 @@ def _roll_call(path: Path, line: int, row: dict[str, str], ballots: bytes) -> Ro
         msg = f"{path}:{line}: `{row['date']}` is no date; write 2019-12-27"
         raise InputUnusable(msg) from error
     session = row.get("session") or ""
-    kind = "amendment" if _marked(row, "amend") else "whole"
-    if kind == "whole" and _marked(row, "para"):
+    kind = "amendment" if marked(path, line, row, "amend") else "whole"
+    if kind == "whole" and marked(path, line, row, "para"):
         kind = "paragraph"
     return RollCall(
         id=row["rcid"],
@@ -210,14 +162,10 @@ def _roll_call(path: Path, line: int, row: dict[str, str], ballots: bytes) -> Ro
         session=int(session) if session.isdigit() else None,
         resolution=(row.get("resolution") or "").strip(),
         kind=kind,
-        issues=frozenset(issue for issue in ISSUES if _marked(row, issue)),
+        issues=frozenset(issue for issue in ISSUES if marked(path, line, row, issue)),
         text=f"{row.get('short') or ''} {row.get('descr') or ''}".strip(),
         ballots=ballots,
     )
-
-
-def _marked(row: dict[str, str], column: str) -> bool:
-    return (row.get(column) or "").strip() in ("1", "1.0", "TRUE", "True")
 
 
 def read_ideal_points(path: Path) -> Ideal:
