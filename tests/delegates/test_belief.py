@@ -15,6 +15,7 @@ from game.delegates.moves.wanting import candidates, expected, wanted
 from game.delegates.others.belief import Forecast, believed, forecast, publicly
 from game.delegates.others.public import room_belief
 from game.delegates.others.whipping import odds
+from game.delegates.phrases import phrases
 from game.delegates.view import Moment, View
 from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.prospect import prospect, question_on
@@ -368,3 +369,30 @@ def test_a_wish_that_mends_a_line_is_told_from_one_that_only_brings_something() 
     free = wanted(told("HAV", rights=-200), view.dossier, among)
     assert not any(w.mends for w in free)
     assert [w.gain for w in free] == sorted((w.gain for w in free), reverse=True)
+
+
+@pytest.mark.parametrize("about", ["", "1"])
+def test_who_stops_a_text_for_nothing_in_it_is_believed_to_live_without_one(
+    about: str,
+) -> None:
+    """One that names the provision wants another wording; one that names none wants no text."""
+    known = dossier({"COR": {"rights": at(0, 80)}})
+    where = Room(known=known).stage("action").do(it.CallConsensus(CHAIR, WHOLE))
+    before = publicly(where.view(None, "HAV"), WHOLE, "COR").shares
+    where.do(it.Object("COR", "No.", about), it.Gavel(CHAIR))
+    after = room_belief(where.view(None, "HAV")).stands["COR"]
+    assert before.yes > 9000
+    assert bool(after.without) is not bool(about)
+
+
+def test_who_calls_a_text_worse_than_none_is_not_expected_to_vote_for_it() -> None:
+    known = dossier({"COR": {"rights": at(0, 80)}, "DIN": {"rights": at(0, 80)}})
+    where = Room(known=known).stage("open")
+    for seat, mood in (("COR", "hostile"), ("DIN", "ready")):
+        words = phrases("en", f"open-{mood}")[1]
+        where.do(it.AskFloor(seat), it.GiveFloor(CHAIR, seat))
+        where.do(it.Speak(seat, "general", "", words))
+    view = where.view(None, "HAV")
+    cool, keen = (publicly(view, WHOLE, seat).shares for seat in ("COR", "DIN"))
+    assert cool.yes < 3000
+    assert keen.yes > 9000

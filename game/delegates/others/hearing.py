@@ -57,6 +57,16 @@ def lines_heard(language: str, words: str) -> tuple[Heard, ...]:
     )
 
 
+@lru_cache(2048)
+def mood_heard(language: str, words: str) -> str:
+    """How a statement in the debate speaks of the text as a whole: ``hostile`` of one that would
+    rather have none, ``wary`` of one that could do without; empty of others."""
+    for mood in ("hostile", "wary"):
+        if any(fixed_words(t) in words for t in phrases(language, f"open-{mood}")):
+            return mood
+    return ""
+
+
 @lru_cache(1024)
 def line_answered(language: str, reason: str) -> str:
     """What an answer to an offer says to cross a line of whoever answers, as a deed in words;

@@ -24,8 +24,10 @@ from game.delegates.others.drawing import (
 )
 from game.delegates.others.revising import revised
 from game.delegates.others.signals import Signal, signals_shown
+from game.delegates.others.spurning import Spurned, spurned
 from game.delegates.view import Moment, once_a_moment
 from game.delegates.weighing.stand import Stand, public_stands
+from game.delegates.weighing.worth import worth
 from game.rules.draft.text import Draft
 from game.rules.kept import kept
 from game.rules.meeting.business import Decision, Proposal, Redraft, Statement
@@ -101,15 +103,17 @@ def _public(
     ):
         known = lines.setdefault(drew, [])
         known += [line for line in drawn if line not in known]
+    unwanted = spurned(course, dossier.language, statements, decisions)
     asking = dict.fromkeys(s for seats in asked.values() for s in seats)
     stands = dict(public_stands(dossier))
-    for seat in dict.fromkeys((*by_seat, *lines, *asking)):
+    for seat in dict.fromkeys((*by_seat, *lines, *asking, *unwanted)):
         base = stands.get(seat) or Stand(seat, {}, known=False)
         stands[seat] = _moved_once(
             base,
             dossier.issues,
             tuple(by_seat.get(seat, ())),
             tuple(lines.get(seat, ())),
+            unwanted.get(seat),
             insistent=seat in asking,
         )
     return Public(
@@ -126,15 +130,16 @@ def _moved_once(
     issues: Mapping[str, Issue],
     shown: tuple[tuple[Signal, ...], ...],
     lines: tuple[RedLine, ...],
+    unwanted: Spurned | None,
     *,
     insistent: bool,
 ) -> Stand:
     """The moved stand; the same object while the same things move it."""
-    by = (shown, lines, insistent)
+    by = (shown, lines, unwanted, insistent)
     known = _LAST.get(id(base))
     if known is not None and known[0] is base and known[1] == by:
         return known[2]
-    moved = _moved(base, issues, shown, lines, insistent=insistent)
+    moved = _moved(base, issues, shown, lines, unwanted, insistent=insistent)
     if len(_LAST) >= 4096:
         _LAST.clear()
     _LAST[id(base)] = (base, by, moved)
@@ -146,14 +151,21 @@ def _moved(
     issues: Mapping[str, Issue],
     shown: tuple[tuple[Signal, ...], ...],
     lines: tuple[RedLine, ...],
+    unwanted: Spurned | None,
     *,
     insistent: bool,
     model: Parameters = DEFAULTS,
 ) -> Stand:
     insists = max(base.insists, model.insistent) if insistent else base.insists
+    positions = revised(base.positions, issues, shown)
+    without = 0
+    if unwanted is not None:
+        text, short = unwanted
+        without = worth(positions, issues, text) - short
     return msgspec.structs.replace(
         base,
-        positions=revised(base.positions, issues, shown),
+        positions=positions,
+        without=without,
         red_lines=(*base.red_lines, *lines),
         spoken=lines,
         insists=insists,

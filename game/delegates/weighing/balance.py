@@ -122,7 +122,7 @@ class Scales:
     def _of_whole(self, stand: Stand) -> Measured:
         """A text against none."""
         brings = kept_worth(stand.positions, self.issues, self.question.if_yes)
-        brings -= stand.walk_away
+        brings -= max(stand.walk_away, stand.without)
         spread = self.model.spread if stand.known else self.model.resigned
         return -brings if self._turned else brings, 0, 0, spread, 100
 

@@ -72,7 +72,7 @@ class Reckoning(msgspec.Struct, frozen=True, gc=False):
     def if_yes(self) -> int:
         """Worth of the text that a yes leads to (of ``whole``: of the text)."""
         if self.question.ends:
-            return self.stand.walk_away
+            return max(self.stand.walk_away, self.stand.without)
         turned = self.question.turned
         draft = self.question.if_no if turned else self.question.if_yes
         return kept_worth(self.stand.positions, self.issues, draft)
@@ -81,7 +81,7 @@ class Reckoning(msgspec.Struct, frozen=True, gc=False):
     def if_no(self) -> int:
         """Worth of the text that a no leads to (of ``whole``: of no text)."""
         if self.question.target == WHOLE:
-            return self.stand.walk_away
+            return max(self.stand.walk_away, self.stand.without)
         turned = self.question.turned
         draft = self.question.if_yes if turned else self.question.if_no
         return kept_worth(self.stand.positions, self.issues, draft)

@@ -26,6 +26,9 @@ class Stand(msgspec.Struct, frozen=True, gc=False):
     """By seat: ideal points from roll calls, so that friends are told from strangers."""
     spoken: tuple[RedLine, ...] = ()
     """Red lines that it drew aloud in this meeting; nobody knows how hard they are."""
+    without: int = 0
+    """What having no text is worth to it at least, by what it said or stopped in this meeting,
+    as a ballot on the whole shows it; what it would stop is reckoned by ``walk_away`` alone."""
     known: bool = True
     """Whether it is the seat's own; otherwise the spread grows with doubt."""
 
