@@ -9,9 +9,11 @@ from game.delegates.others.belief import believed
 from game.delegates.reasons.why import why
 from game.delegates.reasons.whys import points
 from game.delegates.weighing.ballot import own_reckoning
-from game.rules.meeting.setup import WHOLE
+from game.rules.meeting.setup import CHAIR, WHOLE
+from game.rules.wishes import intents as it
 from game.sitting.hindsight import Hindsight
 from tests.delegates.days import day
+from tests.delegates.rooms import Room, told
 
 SEEDS = (4001, 4002, 4005)
 
@@ -61,3 +63,15 @@ def test_on_the_whole_why_tells_how_near_to_none_a_text_is_for_an_abstention() -
     for seat in ("DUN", "BSR"):
         lines = why(view, seat, WHOLE).lines
         assert any("worth up to 8 % more than the other" in line for line in lines)
+
+
+def test_who_does_not_take_a_side_whatever_it_weighs_is_told_of() -> None:
+    """A sponsor of the draft, and whoever has stopped it."""
+    view = day("modalities-2021", 4022).view("MEX")
+    sponsor = why(view, "RUS", WHOLE)
+    assert any("does not vote against it" in line for line in sponsor.lines)
+    assert not any("does not vote" in line for line in why(view, "GBR", WHOLE).lines)
+    where = Room().stage("action").do(it.CallConsensus(CHAIR, WHOLE))
+    where.do(it.Object("COR", "No."), it.Gavel(CHAIR))
+    for seen in (where.view(told("COR", rights=100)), where.view(None, "HAV")):
+        assert any("does not vote for it" in line for line in why(seen, "COR", WHOLE).lines)

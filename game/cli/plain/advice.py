@@ -107,7 +107,9 @@ def why_not(view: View, word: str) -> Iterator[str]:
     option = _options(view).get(word)
     if option is None and word == "correct":
         option = _nothing_to_correct(view)
-    if option is None:
+    if option is None and not BY_WORD[word].acts:
+        yield f"It is in order at any time: `{word}`."
+    elif option is None:
         only = BY_WORD[word].kind == "chair" and view.seat != CHAIR
         yield "Only the Chair can do that." if only else "There is nothing to do it to."
     elif option.refusal is None:

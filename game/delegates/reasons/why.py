@@ -27,6 +27,7 @@ from game.delegates.reasons.why_others import why_other
 from game.delegates.reasons.why_texts import why_text
 from game.delegates.reasons.whys import (
     Why,
+    barred_sides,
     broken_line,
     chance,
     headline,
@@ -234,7 +235,8 @@ def _weighing(view: View, reckoned: Reckoning, told: Callable[..., str]) -> list
     if view.setup.rulebook.consensus.required:
         return _against_it(view, reckoned, told)
     if reckoned.target == WHOLE:
-        return [told_in(view, "band-whole", band=share(reckoned.band))]
+        band = told_in(view, "band-whole", band=share(reckoned.band))
+        return [band, *barred_sides(view, reckoned)]
     band = told_in(view, "band", band=points(reckoned.band))
     return [told_in(view, f"weighed{weighed_as(reckoned)}", **scale(reckoned)), band]
 

@@ -12,6 +12,7 @@ from game.delegates.phrases import explained
 from game.delegates.reasons.places import believed_places, seen_here
 from game.delegates.reasons.whys import (
     Why,
+    barred_sides,
     broken_line,
     headline,
     objects_from,
@@ -131,7 +132,9 @@ def _worth(view: View, reckoned: Reckoning) -> list[str]:
         worth, none = share(reckoned.if_yes), share(reckoned.if_no)
         told = [told_in(view, "its-worth-whole", yes=worth, no=none)]
         band = told_in(view, "band-whole", band=share(reckoned.band))
-        return told if _no_votes(view) else [*told, band]
+        if _no_votes(view):
+            return told
+        return [*told, band, *barred_sides(view, reckoned)]
     if _no_votes(view):
         price = price_of_stopping(view, reckoned.target) or 0
         alone = told_in(view, "its-worth-alone", **scale(reckoned))

@@ -164,6 +164,19 @@ def weighed_as(reckoned: Reckoning) -> str:
     return f"{turned}-friends" if reckoned.friends else turned
 
 
+def barred_sides(view: View, reckoned: Reckoning) -> list[str]:
+    """Which side a seat does not take whatever it weighs: not against its own draft, not for
+    what it has stopped."""
+    seat, question = reckoned.stand.seat, reckoned.question
+    free = reckoned.ground in ("worth", "line")
+    lines = []
+    if free and seat in question.drafters and reckoned.utility >= -reckoned.band:
+        lines.append(told_in(view, "never-against"))
+    if seat in question.objectors and reckoned.ground != "promise":
+        lines.append(told_in(view, "never-for"))
+    return lines
+
+
 def objects_from(view: View, reckoned: Reckoning, price: int) -> str:
     """From which loss on a seat objects where that ends the matter, besides a ``price``."""
     return told_in(view, "objects-from", least=points(price + 2 * reckoned.band))

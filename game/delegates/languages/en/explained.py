@@ -61,6 +61,8 @@ EXPLAINED: dict[str, str] = {
     "weighed-turned": "A yes prevents the change, which brings {brings} points; to reopen the text costs {costs}: {all} in all for a yes.",
     "weighed-turned-friends": "A yes prevents the change, which brings {brings} points; to reopen the text costs {costs}, and who is behind it weighs {friends}: {all} in all for a yes.",
     "weighed-ends": "To be left without a text brings {all} points.",
+    "never-against": "A sponsor of the draft does not vote against it while it is worth about as much as none.",
+    "never-for": "Who has stopped a text does not vote for it as long as it reads the same.",
     "band-whole": "Where the one is worth up to {band} more than the other a delegation rather abstains.",
     "weighed-alone": "The change brings {brings} points.",
     "weighed-kept": "The change brings {brings} points, and you came for the text unchanged, which is worth {costs} points.",

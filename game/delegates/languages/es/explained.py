@@ -27,30 +27,24 @@ EXPLAINED: dict[str, str] = {
     "voted-silent": "no objetó",
     "voted-objected": "objetó",
     "voted-broke": "rompió el silencio",
-    "own-voted": "{name} (usted), sobre {subject}: {voted}; al ponerse a votación, lo más "
-    "probable era: {choice}, {sure}.",
+    "own-voted": "{name} (usted), sobre {subject}: {voted}; al ponerse a votación, lo más probable era: {choice}, {sure}.",
     "own-voted-named": "{name}: {voted}; al ponerse a votación, lo más probable era: {choice}, {sure}.",
-    "other-voted": "{name}, sobre {subject}: {voted}; al ponerse a votación, usted esperaba: "
-    "{choice}, con una certeza de {sure}.",
+    "other-voted": "{name}, sobre {subject}: {voted}; al ponerse a votación, usted esperaba: {choice}, con una certeza de {sure}.",
     "line-is": "{subject}: la línea de {bloc} es: {choice}.",
-    "line-free": "{subject}: nadie comunica una línea de {bloc}; sus miembros votan como "
-    "quieren.",
+    "line-free": "{subject}: nadie comunica una línea de {bloc}; sus miembros votan como quieren.",
     "bloc-voice": "Tiene {members} miembros; habla por el grupo {name}.",
     "bloc-voiceless": "Tiene {members} miembros; nadie habla por el grupo.",
-    "bloc-leans": "De sus miembros usted cree que {yes} se inclinan por el sí y {no} por el "
-    "no; {neither}, por ninguno.",
+    "bloc-leans": "De sus miembros usted cree que {yes} se inclinan por el sí y {no} por el no; {neither}, por ninguno.",
     "bloc-agrees": "Hay línea cuando los que se inclinan hacia un lado reúnen {support} del "
     "peso; cada miembro pesa según lo que le importa, y aquel a quien le da igual, tanto menos "
     "cuanto más unido es el bloque.",
-    "bloc-follows": "Siguen una línea comunicada {follow} de los miembros; los demás la rompen "
-    "a la vista de todos.",
+    "bloc-follows": "Siguen una línea comunicada {follow} de los miembros; los demás la rompen a la vista de todos.",
     "bloc-broke": "Sobre {subject}, la línea era: {choice}; la rompieron: {names}.",
     "bloc-parted": "Sobre {subject}, la mayoría respondió: {choice}; no así: {names}.",
     "line-told": "La línea de {bloc} es: {choice}.",
     "speaks-for": "Habla en nombre de {bloc} ({members} miembros).",
     "line-expected": "{subject}: usted espera de {bloc} esta línea: {choice}.",
-    "line-open": "{subject}: usted no espera una línea de {bloc}, cuyos miembros no se inclinan "
-    "hacia un solo lado.",
+    "line-open": "{subject}: usted no espera una línea de {bloc}, cuyos miembros no se inclinan hacia un solo lado.",
     "line-broken": "La línea de {bloc} era: {choice}; rota por {name}.",
     "nobody": "Nadie ocupa el asiento {name}.",
     "no-vote": "{name}: sin voto.",
@@ -66,6 +60,8 @@ EXPLAINED: dict[str, str] = {
     "weighed-turned": "Un sí evita el cambio, que aporta {brings} puntos; reabrir el texto cuesta {costs}: {all} en total a favor del sí.",
     "weighed-turned-friends": "Un sí evita el cambio, que aporta {brings} puntos; reabrir el texto cuesta {costs}, y quién lo respalda pesa {friends}: {all} en total a favor del sí.",
     "weighed-ends": "Quedarse sin texto aporta {all} puntos.",
+    "never-against": "Quien patrocina el proyecto no vota en contra mientras valga más o menos lo que ningún texto.",
+    "never-for": "Quien ha detenido un texto no vota a favor mientras se lea igual.",
     "band-whole": "Cuando uno vale hasta {band} más que el otro, una delegación más bien se abstiene.",
     "weighed-alone": "El cambio aporta {brings} puntos.",
     "weighed-kept": "El cambio aporta {brings} puntos, y usted vino por el texto sin cambios, que vale {costs} puntos.",

@@ -27,24 +27,18 @@ EXPLAINED: dict[str, str] = {
     "voted-silent": "aucune objection",
     "voted-objected": "objection",
     "voted-broke": "silence rompu",
-    "own-voted": "{name} (vous), sur {subject} : {voted} ; à la mise aux voix, le plus "
-    "probable était : {choice}, {sure}.",
-    "own-voted-named": "{name} : {voted} ; à la mise aux voix, le plus probable était : "
-    "{choice}, {sure}.",
-    "other-voted": "{name}, sur {subject} : {voted} ; à la mise aux voix, vous attendiez : "
-    "{choice}, sûr à {sure}.",
+    "own-voted": "{name} (vous), sur {subject} : {voted} ; à la mise aux voix, le plus probable était : {choice}, {sure}.",
+    "own-voted-named": "{name} : {voted} ; à la mise aux voix, le plus probable était : {choice}, {sure}.",
+    "other-voted": "{name}, sur {subject} : {voted} ; à la mise aux voix, vous attendiez : {choice}, sûr à {sure}.",
     "line-is": "{subject} : la ligne de {bloc} est : {choice}.",
-    "line-free": "{subject} : personne ne dit de ligne de {bloc}, dont les membres votent comme "
-    "ils l’entendent.",
+    "line-free": "{subject} : personne ne dit de ligne de {bloc}, dont les membres votent comme ils l’entendent.",
     "bloc-voice": "Compte {members} membres ; parle en son nom : {name}.",
     "bloc-voiceless": "Compte {members} membres ; personne ne parle en son nom.",
-    "bloc-leans": "De ses membres, pensez-vous, {yes} penchent pour le oui et {no} pour le "
-    "non ; {neither} pour aucun.",
+    "bloc-leans": "De ses membres, pensez-vous, {yes} penchent pour le oui et {no} pour le non ; {neither} pour aucun.",
     "bloc-agrees": "Il y a une ligne quand ceux qui penchent du même côté ont {support} du "
     "poids ; chacun pèse autant qu’il y tient, et celui à qui c’est égal d’autant moins que le "
     "bloc est uni.",
-    "bloc-follows": "Suivent une ligne dite : {follow} des membres ; les autres la rompent au "
-    "grand jour.",
+    "bloc-follows": "Suivent une ligne dite : {follow} des membres ; les autres la rompent au grand jour.",
     "bloc-broke": "Sur {subject}, la ligne était : {choice} ; rompue par : {names}.",
     "bloc-parted": "Sur {subject}, la plupart ont répondu : {choice} ; sauf : {names}.",
     "line-told": "La ligne de {bloc} est : {choice}.",
@@ -66,6 +60,8 @@ EXPLAINED: dict[str, str] = {
     "weighed-turned": "Un oui écarte le changement, qui rapporte {brings} points ; rouvrir le texte coûte {costs} : {all} en tout pour un oui.",
     "weighed-turned-friends": "Un oui écarte le changement, qui rapporte {brings} points ; rouvrir le texte coûte {costs}, et qui le soutient pèse {friends} : {all} en tout pour un oui.",
     "weighed-ends": "Rester sans texte rapporte {all} points.",
+    "never-against": "Qui parraine le projet ne vote pas contre lui tant qu’il vaut à peu près l’absence de texte.",
+    "never-for": "Qui a arrêté un texte ne vote pas pour lui tant qu’il se lit de même.",
     "band-whole": "Quand l’un vaut jusqu’à {band} de plus que l’autre, une délégation s’abstient plutôt.",
     "weighed-alone": "Le changement rapporte {brings} points.",
     "weighed-kept": "Le changement rapporte {brings} points, et vous êtes venus pour le texte inchangé, qui vaut {costs} points.",
