@@ -11,6 +11,7 @@ from game.errors import InputUnusable
 from game.rules.fold import floor as evolve_floor
 from game.rules.fold import texts as evolve_text
 from game.rules.fold import votes as evolve_votes
+from game.rules.fold.business import gone_on
 from game.rules.fold.dealing import (
     PRIVATE,
     dealt_with,
@@ -84,6 +85,7 @@ def _evolved(meeting: Meeting, event: ev.Event) -> Meeting:
         chamber = replace(chamber, suspended=False)
     if isinstance(event, _MOVES_ON):
         chamber = replace(chamber, moved_on=seq)
+    chamber = gone_on(before, chamber, event)
     setup = setup_after(meeting, event, chamber)
     if setup.rulebook is not meeting.setup.rulebook:
         chamber = in_new_forum(chamber)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from game.rules.fold.business import INTERRUPTS
 from game.rules.meeting.names import presiding
 from game.rules.meeting.setup import WHOLE
 from game.rules.meeting.silences import LAST_MINUTE
 from game.rules.meeting.state import Meeting
 from game.rules.procedures.gates_of_motions import first_waiting
 from game.rules.procedures.guards import whole_decided
-from game.rules.procedures.motions import INTERRUPTS
 from game.rules.procedures.silence import minutes_left
 from game.rules.words.wording import minutes_words
 

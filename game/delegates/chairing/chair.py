@@ -71,6 +71,8 @@ def _thoughts(view: View, meeting: Meeting, draw: Draw) -> Iterator[Intent]:
         yield EndSilence(CHAIR)
     if chamber.suspended and not consulting(view.setup, chamber):
         yield Resume(CHAIR)
+    if chamber.motion_waits and chamber.minute >= view.setup.closes:
+        yield Close(CHAIR)
     yield from _motions(view, meeting, draw)
     stage = stage_of(view.setup, chamber)
     if stage is None:

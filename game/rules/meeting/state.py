@@ -75,6 +75,9 @@ class Chamber(msgspec.Struct, frozen=True, dict=True):
     """Number of the last event by which a text was tabled or revised."""
     resumed: int = 0
     """Number of the last event by which the meeting sat again."""
+    went_on: int = 0
+    """Number of the last event of business: of all that a point of order may be about, but for
+    other points, the rulings on them and appeals."""
     suspended: bool = False
     """Whether the meeting is suspended: delegations consult, and nothing formal is done."""
     adjourned: bool = False

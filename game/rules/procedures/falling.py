@@ -10,10 +10,11 @@ from operator import attrgetter, is_
 
 from msgspec.structs import replace
 
+from game.rules.fold.business import INTERRUPTS
 from game.rules.fold.settling import without_lost_votes
 from game.rules.meeting.business import Motion
 from game.rules.meeting.state import Chamber, Meeting
-from game.rules.procedures.motions import INTERRUPTS, waiting
+from game.rules.procedures.motions import waiting
 from game.rules.procedures.subjects import wrong_subject
 from game.rules.refusals import Code
 

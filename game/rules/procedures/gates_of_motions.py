@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from game.rules.fold.business import INTERRUPTS
 from game.rules.meeting.business import Motion
 from game.rules.meeting.methods import REQUESTS
 from game.rules.meeting.names import presiding
 from game.rules.meeting.state import Meeting
+from game.rules.procedures.guards import time_left
 from game.rules.procedures.motions import (
-    INTERRUPTS,
     how_to_settle,
     put_at_once,
     rank_of,
@@ -116,6 +117,8 @@ def motion_before_the_room(meeting: Meeting, intent: it.Intent) -> Refusal | Non
         return None
     if isinstance(intent, ANY_TIME) or settles(intent, motion):
         return None
+    if isinstance(intent, it.Close) and time_left(meeting) is not None:
+        return None  # no motion keeps a meeting beyond its time
     if meeting.chamber.voting is not None or waits_for_members(meeting, motion):
         return None
     rule = meeting.setup.rulebook.motions[motion.motion]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.rules.fold.business import INTERRUPTS
 from game.rules.kept import kept
 from game.rules.meeting.methods import REQUESTS
 from game.rules.meeting.names import named, speaker
@@ -14,7 +15,7 @@ from game.rules.procedures.gates_of_motions import (
     waits_for_members,
 )
 from game.rules.procedures.guards import time_left
-from game.rules.procedures.motions import INTERRUPTS, PAUSES
+from game.rules.procedures.motions import PAUSES
 from game.rules.procedures.takeup import no_quorum
 from game.rules.refusals import Refusal
 from game.rules.wishes import intents as it

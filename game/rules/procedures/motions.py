@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.rules.fold.business import INTERRUPTS
 from game.rules.fold.effects import owed_a_reply
 from game.rules.log import events as ev
 from game.rules.meeting.business import Motion
@@ -14,6 +15,7 @@ from game.rules.procedures.guards import (
     cited,
     members_only,
     of_another,
+    time_left,
 )
 from game.rules.procedures.named_motions import (
     ON_THE_MEETING,
@@ -22,6 +24,7 @@ from game.rules.procedures.named_motions import (
     on_the_meeting,
 )
 from game.rules.procedures.outlasting import outlasts_silence
+from game.rules.procedures.repeated_points import repeated
 from game.rules.procedures.standing import lost_before
 from game.rules.procedures.subjects import wrong_subject
 from game.rules.refusals import OWN, Refusal
@@ -36,8 +39,6 @@ BY_THE_CHAIR = frozenset(
 request."""
 PAUSES = frozenset({"suspend-meeting", "adjourn-meeting"})
 """Motions that interrupt the sitting, and a call for consensus."""
-INTERRUPTS = frozenset({"point-of-order", "appeal"})
-"""Motions that interrupt whatever goes on, the latest first."""
 
 
 def move(meeting: Meeting, intent: it.MoveMotion) -> Verdict:
@@ -46,6 +47,8 @@ def move(meeting: Meeting, intent: it.MoveMotion) -> Verdict:
     if rule is None:
         return no_such_motion(meeting.setup.rulebook, intent.motion)
     if refused := _not_to_be_moved(meeting, intent.seat, rule):
+        return refused
+    if refused := _too_late(meeting, rule):
         return refused
     target = intent.target or _at_large(meeting, intent.motion)
     refused = (
@@ -62,11 +65,21 @@ def move(meeting: Meeting, intent: it.MoveMotion) -> Verdict:
         target = meeting.chamber.ruling.target
     if refused := _moved_already(meeting, rule, target):
         return refused
-    if refused := lost_before(meeting, rule.name, target):
+    if refused := lost_before(meeting, rule.name, target) or repeated(
+        meeting, intent.seat, rule, target
+    ):
         return refused
     number = len(meeting.chamber.motions) + 1
     moved = ev.MotionMoved(intent.seat, f"M{number}", rule.name, target, intent.value, 0)
     return (moved,)
+
+
+def _too_late(meeting: Meeting, rule: MotionRule) -> Refusal | None:
+    """Refuse what would keep the meeting beyond its time: a vote that has begun is finished, with
+    what is raised on its conduct, and a ruling may be appealed against."""
+    if rule.name == "appeal" or meeting.chamber.voting is not None:
+        return None
+    return time_left(meeting)
 
 
 def _too_long(meeting: Meeting, rule: MotionRule, value: str) -> Refusal | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.rules.fold.business import INTERRUPTS
 from game.rules.meeting.business import Decision
 from game.rules.meeting.methods import REQUESTS
 from game.rules.meeting.names import target_called
@@ -13,7 +14,6 @@ from game.rules.meeting.rivals import reach
 from game.rules.meeting.setup import WHOLE
 from game.rules.meeting.state import Meeting
 from game.rules.procedures.guards import time_left
-from game.rules.procedures.motions import INTERRUPTS
 from game.rules.refusals import OWN, Refusal
 from game.rules.wishes import intents as it
 

@@ -1,0 +1,49 @@
+"""Points of order raised again: the ruling on a point stands unless it is overruled (rules 71,
+113), and an appeal is the way to that.
+
+A point is about something that was done.  Where nothing was done since one was settled, nobody
+raises the same, and whoever raised it raises no other: between two events of business a seat
+makes one point, so that what waits is taken up however many points there are.
+"""
+
+from __future__ import annotations
+
+from game.rules.meeting.business import Motion
+from game.rules.meeting.names import presiding
+from game.rules.meeting.state import Meeting
+from game.rules.refusals import Refusal
+from game.rules.rulebook import MotionRule
+from game.rules.words.wording import capital
+
+
+def repeated(meeting: Meeting, seat: str, rule: MotionRule, target: str) -> Refusal | None:
+    """Refuse a point of order after one that was settled, with nothing done since that it could
+    be about; that somebody has appealed gives others ground, and not whoever raised it."""
+    if rule.name != "point-of-order":
+        return None
+    chamber, appealed = meeting.chamber, False
+    for motion in reversed(chamber.motions.values()):
+        if motion.seq < chamber.went_on:
+            break
+        appealed = appealed or motion.motion == "appeal"
+        if motion.motion != rule.name or motion.status == "pending":
+            continue
+        if motion.mover == seat or (motion.target == target and not appealed):
+            return _refused(meeting, motion, seat, rule)
+    return None
+
+
+def _refused(meeting: Meeting, point: Motion, seat: str, rule: MotionRule) -> Refusal:
+    """That the ruling on a point stands, and what there is against it."""
+    who, ruling = presiding(meeting.setup), meeting.chamber.ruling
+    same = "you raised it" if point.mover == seat else "it was on the same"
+    settled = f"{who} has ruled on {point.id}, which stands unless overruled on an appeal"
+    if point.status == "withdrawn":
+        settled = f"{point.id} was withdrawn"
+    words = (
+        f"{capital(settled)}; {same}, and nothing was done since that another point of order "
+        "could be about."
+    )
+    open_ = ruling is not None and ruling.target == point.id and not ruling.stands
+    instead = "move appeal" if open_ else "wait until something else is done"
+    return Refusal("already-done", words, rule.cite.rule, instead)
