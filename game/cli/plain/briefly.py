@@ -106,6 +106,8 @@ class Described:
         """A sentence without what stood beside the same numbers a few lines before."""
         self._lines += 1
         for target in (*chamber.proposals, *chamber.motions):
+            if target not in said:
+                continue  # to find words for all of them takes as long as the rest of a line
             full = subject(setup, chamber, target)
             if full not in said:
                 continue
