@@ -29,7 +29,7 @@ from game.delegates.view import Moment, once_a_moment
 from game.delegates.weighing.stand import Stand, public_stands
 from game.delegates.weighing.worth import worth
 from game.rules.draft.text import Draft
-from game.rules.kept import kept
+from game.rules.kept import kept, memory
 from game.rules.meeting.business import Decision, Proposal, Redraft, Statement
 from game.rules.meeting.setup import Setup
 from game.rules.meeting.state import Chamber
@@ -93,8 +93,8 @@ def _public(
 ) -> Public:
     by_seat: dict[str, list[tuple[Signal, ...]]] = {}
     lines: dict[str, list[RedLine]] = {}
-    for shown_by, signals in signals_shown(draft, statements, proposals, decisions):
-        by_seat.setdefault(shown_by, []).append(signals)
+    for shown_by, deed in signals_shown(draft, statements, proposals, decisions):
+        by_seat.setdefault(shown_by, []).append(deed)
     course = Course(draft, proposals, decisions, redrafts)
     for drew, drawn in (
         *lines_of_statements(course, dossier, statements),
@@ -106,9 +106,10 @@ def _public(
     unwanted = spurned(course, dossier.language, statements, decisions)
     asking = dict.fromkeys(s for seats in asked.values() for s in seats)
     stands = dict(public_stands(dossier))
+    signals: dict[str, tuple[Signal, ...]] = {}
     for seat in dict.fromkeys((*by_seat, *lines, *asking, *unwanted)):
         base = stands.get(seat) or Stand(seat, {}, known=False)
-        stands[seat] = _moved_once(
+        stands[seat], shown = _moved_once(
             base,
             dossier.issues,
             tuple(by_seat.get(seat, ())),
@@ -116,12 +117,14 @@ def _public(
             unwanted.get(seat),
             insistent=seat in asking,
         )
-    return Public(
-        stands, {s: tuple(chain.from_iterable(deeds)) for s, deeds in by_seat.items()}
-    )
+        if shown:
+            signals[seat] = shown
+    return Public(stands, signals)
 
 
-_LAST: dict[int, tuple[Stand, tuple[object, ...], Stand]] = {}
+_Moved = tuple[Stand, tuple[Signal, ...]]
+"""A stand that was moved, and all signals that moved it."""
+_LAST: dict[int, tuple[Stand, tuple[object, ...], _Moved]] = memory()
 """By the identity of a stand: what moved it last, and where to."""
 
 
@@ -133,13 +136,16 @@ def _moved_once(
     unwanted: Spurned | None,
     *,
     insistent: bool,
-) -> Stand:
+) -> _Moved:
     """The moved stand; the same object while the same things move it."""
     by = (shown, lines, unwanted, insistent)
     known = _LAST.get(id(base))
     if known is not None and known[0] is base and known[1] == by:
         return known[2]
-    moved = _moved(base, issues, shown, lines, unwanted, insistent=insistent)
+    moved = (
+        _moved(base, issues, shown, lines, unwanted, insistent=insistent),
+        tuple(chain.from_iterable(shown)),
+    )
     if len(_LAST) >= 4096:
         _LAST.clear()
     _LAST[id(base)] = (base, by, moved)
