@@ -131,8 +131,11 @@ def _held_to(stand: Stand, question: Prospect, utility: int) -> int:
 
 def _care(stand: Stand, issues: tuple[str, ...]) -> int:
     """How much a stand cares about what a question turns on, 0 to 100 for each issue."""
-    held = stand.positions
-    return sum([held[i].salience for i in issues if i in held])
+    held, cares = stand.positions, 0
+    for issue in issues:
+        if issue in held:
+            cares += held[issue].salience
+    return cares
 
 
 def tells_lines(bloc: Bloc) -> bool:

@@ -21,7 +21,7 @@ def introducer(setup: Setup) -> str:
 def introduces(view: View) -> bool:
     """Whether the seat has the draft to introduce: nobody has decided on anything, and it has
     not spoken."""
-    return _about_to_introduce(view) == view.seat
+    return introducer(view.setup) == view.seat and _about_to_introduce(view) == view.seat
 
 
 @once_a_moment
