@@ -154,10 +154,15 @@ class Parameters(msgspec.Struct, frozen=True):
     """What it is worth that a text which fails in any case is not pressed, as a share of what
     it would be worth of one that carries: about a vote against it, since a vote that is lost
     still divides the room."""
+    canvassing: int = 400
+    """Chance, each time it is asked, that one that has only signed a text, or defends the draft
+    against one, thinks of seeking votes: some of a large hall do in a day."""
     courted: int = 6
     """How many undecided delegations are thought of for one offer."""
     offers_at_most: int = 3
     """How many offers a delegation makes in a day."""
+    offers_by_members: int = 40
+    """For so many members of the room, who has a text before it makes one offer more."""
     deal_margin: int = 150
     """What a deal must bring the one who accepts it, at the start of the day."""
     regard_weight: int = 600

@@ -701,13 +701,13 @@ def test_a_ballot_on_the_draft_is_paid_for_with_one_on_another_text() -> None:
     mine = replace(told("BOR", rights=150, gender=-50), met=(Met(1, at_least=5),))
     asked = {
         (to, ask.target, ask.choice)
-        for to, ask, _ in occasions(room.view(mine), None, (), still)
+        for to, ask, _ in occasions(room.view(mine), None, (), (), still)
     }
     assert ("COR", WHOLE, "yes") in asked
     calm = Room(setup(rulebook(first=False)), dossier(places)).stage("talks")
     calm.do(it.Table("COR", (Delete("2"),)), it.AskVote("COR", "A1"))
     assert not [
         deal
-        for deal in occasions(calm.view(mine), None, (), still)
+        for deal in occasions(calm.view(mine), None, (), (), still)
         if deal[1].target == WHOLE
     ]

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from game.delegates.deals.acceptance import weighed
-from game.delegates.deals.occasions import cause_of
+from game.delegates.deals.causes import cause_of
 from game.delegates.instructions import Instructions, RedLine
 from game.delegates.moves.asking import request_to_drop, vote_to_ask
 from game.delegates.moves.bargaining import package_to_table
@@ -15,7 +15,7 @@ from game.delegates.weighing.ballot import own_chances
 from game.rules.draft.text import Delete, Revise
 from game.rules.meeting.setup import CHAIR, WHOLE
 from game.rules.wishes import intents as it
-from tests.delegates.rooms import MEMBERS, Room, at, dossier, setup, told
+from tests.delegates.rooms import MEMBERS, Room, at, dossier, setup, still, told
 
 YES_TO_A1 = it.Undertaking("vote", "A1", "yes")
 NO_TO_A2 = it.Undertaking("vote", "A2", "no")
@@ -36,8 +36,8 @@ def mover(**fields: object) -> Instructions:
 def test_no_ballots_are_bought_on_a_text_on_which_no_vote_is_wanted() -> None:
     room = two_texts()
     assert vote_to_ask(room.view(mover())) is None
-    assert cause_of(room.view(mover())) is None
-    firm = cause_of(room.view(mover(insists=9000, style="holds-out")))
+    assert cause_of(room.view(mover()), still) is None
+    firm = cause_of(room.view(mover(insists=9000, style="holds-out")), still)
     assert firm is not None
     assert firm[0].id == "A1", "for the record it wants one"
 
@@ -55,8 +55,8 @@ def test_whoever_would_keep_a_line_buys_no_ballots_before_a_vote_is_asked() -> N
     known = dossier({m: {"rights": at(-100)} for m in MEMBERS})
     room = Room(setup(), known).stage("talks").do(it.Table("COR", (Delete("1"),)))
     mine = told("BOR", RedLine("1", ("deleted",), "It stays.", hard=True), rights=200)
-    assert cause_of(room.view(mine)) is None
-    found = cause_of(room.do(it.AskVote("COR", "A1")).view(mine))
+    assert cause_of(room.view(mine), still) is None
+    found = cause_of(room.do(it.AskVote("COR", "A1")).view(mine), still)
     assert found is not None
     assert (found[0].id, found[1]) == ("A1", "no")
 

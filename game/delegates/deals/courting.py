@@ -9,6 +9,7 @@ from typing import Literal
 
 from game.delegates.achieved import aims_read
 from game.delegates.chances import chances_of_objecting
+from game.delegates.deals.causes import Cause
 from game.delegates.deals.deeds import put_where_nobody_votes, votes_come
 from game.delegates.deals.pricing import priced_worth
 from game.delegates.lots import Draw
@@ -22,15 +23,13 @@ from game.delegates.saying.themes import heard
 from game.delegates.view import View
 from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.prospect import question_on
-from game.rules.draft.text import Delete
 from game.rules.meeting.business import Proposal
+from game.rules.meeting.methods import may_abstain
 from game.rules.meeting.setup import WHOLE
 from game.rules.wishes.intents import Undertaking
 
 Deal = tuple[str, Undertaking, Iterable[Undertaking]]
 """Of whom what is asked, and each deed that could be given for it."""
-Cause = tuple[Proposal, str]
-"""A proposal that the seat would win votes on, and which way."""
 
 
 def courtships(
@@ -46,9 +45,8 @@ def courtships(
     if votes_come(view, wanted.id) and priced_worth(vote, stake) <= DEFAULTS.offer_gain:
         return
     others = tuple(p for p in waiting if p is not wanted)
-    struck = _left_standing(view, wanted) if choice == "no" else None
     for seat in _courted(view, wanted.id, draw):
-        ask = struck or put_where_nobody_votes(view, seat, vote)
+        ask = put_where_nobody_votes(view, seat, vote)
         yield seat, ask, for_a_ballot(view, others, seat)
 
 
@@ -122,14 +120,6 @@ def _might_sign(view: View, wanted: Proposal, seat: str) -> bool:
     return publicly(view, wanted.id, seat).utility >= DEFAULTS.name_lent
 
 
-def _left_standing(view: View, wanted: Proposal) -> Undertaking | None:
-    """What a no to a mere deletion comes to, on whatever the room is asked about it."""
-    if not votes_come(view) or len(wanted.operations) != 1:
-        return None
-    deed = wanted.operations[0]
-    return Undertaking("let-stand", deed.id) if isinstance(deed, Delete) else None
-
-
 def for_a_ballot(
     view: View, others: tuple[Proposal, ...], seat: str
 ) -> Iterator[Undertaking]:
@@ -137,6 +127,8 @@ def for_a_ballot(
     for other in others:
         yield Undertaking("vote", other.id, "yes")
         yield Undertaking("vote", other.id, "no")
+        if may_abstain(view.setup, view.chamber, other.id):
+            yield Undertaking("vote", other.id, "abstain")
         if other.mover == seat and view.seat not in other.sponsors:
             yield Undertaking("co-sponsor", other.id)
     if own_chance_of_objecting(view, WHOLE):

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from itertools import dropwhile
 
+from game.delegates.docket import to_be_put
 from game.delegates.instructions import RedLine
 from game.delegates.others.coalition import speaks_for
 from game.delegates.promises import strikes, undertaken
@@ -14,7 +15,7 @@ from game.delegates.weighing.prospect import prospect
 from game.delegates.weighing.worth import newly_crossed
 from game.rules.kept import kept
 from game.rules.meeting.lapsing import is_settled
-from game.rules.meeting.setup import WHOLE, Setup
+from game.rules.meeting.setup import CHAIR, WHOLE, Setup
 from game.rules.meeting.standing import altering
 from game.rules.wishes.intents import Undertaking
 
@@ -22,7 +23,16 @@ _HELD = 5000  # discipline of a bloc from which a member does not sell a ballot 
 
 
 def idle(view: View, deed: Undertaking) -> bool:
-    """Whether nothing can come of a deed: what it is about is settled, or is not voted on."""
+    """Whether nothing can come of a deed: what it is about is settled, or is not voted on; nor
+    will a text of the Chair's be that nobody has asked a vote on."""
+    if deed.kind == "vote" and deed.target != WHOLE:
+        proposal = view.chamber.proposals.get(deed.target)
+        if (
+            proposal is not None
+            and proposal.mover == CHAIR
+            and not to_be_put(view, proposal.id)
+        ):
+            return True
     if deed.kind in ("vote", "let-go", "let-stand") and not votes_come(view, deed.target):
         return True
     return is_settled(view.chamber, deed.target)

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Literal
 
+from game.delegates.deals.causes import Cause, vote_expected
 from game.delegates.deals.courting import (
-    Cause,
     Deal,
     ballots_on_the_draft,
     courtships,
@@ -25,15 +25,13 @@ from game.delegates.deals.deeds import (
     votes_come,
 )
 from game.delegates.deals.pressing import held_dear, known_to_hold, pressing
-from game.delegates.docket import to_be_put
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
-from game.delegates.moves.asking import wants_a_vote
 from game.delegates.moves.objection import own_chance_of_objecting
 from game.delegates.moves.wanting import Candidate, outlook
 from game.delegates.promises import strikes
 from game.delegates.view import View
-from game.delegates.weighing.prospect import of_proposal, question_on
+from game.delegates.weighing.prospect import question_on
 from game.delegates.weighing.worth import crossed
 from game.rules.meeting.business import Proposal
 from game.rules.meeting.setup import CHAIR, WHOLE
@@ -41,12 +39,18 @@ from game.rules.wishes.intents import Undertaking
 
 
 def occasions(
-    view: View, cause: Cause | None, dear: tuple[Candidate, ...], draw: Draw
+    view: View,
+    cause: Cause | None,
+    dear: tuple[Candidate, ...],
+    silent: tuple[str, ...],
+    draw: Draw,
 ) -> Iterator[Deal]:
     """Deals that the seat might propose, as they can be done in this forum."""
     waiting = view.chamber.pending
     found = chain(
-        _standings(view, waiting, dear), ballots_on_the_draft(view, waiting, draw)
+        _standings(view, waiting, dear),
+        _silences(view, waiting, silent),
+        ballots_on_the_draft(view, waiting, draw),
     )
     if cause is not None:
         found = chain(
@@ -130,6 +134,18 @@ def _standings(
                 yield seat, ask, _for_standing(view, others, seat)
 
 
+def _silences(
+    view: View, waiting: tuple[Proposal, ...], silent: tuple[str, ...]
+) -> Iterator[Deal]:
+    """A vote on what another wants, or a text of one's own taken back, for its silence on the
+    draft."""
+    mine = [p for p in waiting if p.mover == view.seat]
+    for seat in silent:
+        dropped = (Undertaking("withdraw", p.id) for p in mine)
+        gives = chain(for_a_ballot(view, waiting, seat), dropped)
+        yield seat, Undertaking("no-objection", WHOLE), gives
+
+
 def _for_standing(view: View, others: list[Proposal], seat: str) -> Iterator[Undertaking]:
     yield from for_a_ballot(view, tuple(others), seat)
     yield from (Undertaking("vote", p.id, "abstain") for p in others if p.mover == seat)
@@ -156,31 +172,3 @@ def _threatens(view: View, proposal: Proposal, feared: int) -> bool:
     if len(crossed(lines, question.if_yes)) <= len(crossed(lines, question.if_no)):
         return False
     return outlook(view.setup, view.dossier, question) >= feared
-
-
-def vote_expected(view: View, proposal: Proposal) -> bool:
-    """Whether ballots on a text are worth asking for: a vote on it is asked, or the seat would
-    ask for one on its own; where there are none, its fate is the room's in any case."""
-    if to_be_put(view, proposal.id) or not votes_come(view, proposal.id):
-        return True
-    return proposal.mover == view.seat and wants_a_vote(view, proposal)
-
-
-def cause_of(view: View) -> Cause | None:
-    """The pending proposal that the seat would win votes on, and which way: its own text, or
-    one that touches a red line of its own and has a following; no text on which nobody is to
-    vote."""
-    assert view.instructions is not None
-    waiting = view.chamber.pending
-    for proposal in view.chamber.pending_by.get(view.seat, ()):
-        if vote_expected(view, proposal):
-            return proposal, "yes"
-    lines = view.instructions.red_lines
-    for proposal in waiting if lines else ():
-        if proposal.mover == view.seat or not vote_expected(view, proposal):
-            continue
-        question = of_proposal(view.setup, view.chamber.draft, proposal)
-        broken = len(crossed(lines, question.if_yes)) - len(crossed(lines, question.if_no))
-        if broken > 0 and outlook(view.setup, view.dossier, question) >= DEFAULTS.threat:
-            return proposal, "no"
-    return None

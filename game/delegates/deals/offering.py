@@ -9,18 +9,21 @@ from __future__ import annotations
 
 from functools import cache
 
+from game.delegates.deals.causes import cause_of
 from game.delegates.deals.character import known_line_given_up, known_to_defend
 from game.delegates.deals.countering import first_offers
 from game.delegates.deals.courting import draft_counted
 from game.delegates.deals.deeds import given_already
 from game.delegates.deals.not_for_sale import forbidden
-from game.delegates.deals.occasions import cause_of, dear_by_lot, occasions
+from game.delegates.deals.occasions import dear_by_lot, occasions
 from game.delegates.deals.pricing import (
     brings_them,
     costs_them,
     deed_cost,
     deed_worth,
+    expected_anyway,
 )
+from game.delegates.deals.silence import silence_sought
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
 from game.delegates.others.regard import regard
@@ -36,15 +39,16 @@ def offer_to_make(view: View, draw: Draw) -> MakeOffer | None:
     if not waiting or view.seat not in view.setup.weights or _enough(view):
         return None
     assert view.instructions is not None
-    cause, dear = cause_of(view), dear_by_lot(view, draw)
-    if cause is None and not dear and not draft_counted(view):
+    cause, dear = cause_of(view, draw), dear_by_lot(view, draw)
+    silent = silence_sought(view, draw)
+    if not (cause or dear or silent or draft_counted(view)):
         return None
     # its own deeds are the same whoever is courted with them
     cost = cache(lambda give: deed_cost(view, give))
     barred = cache(lambda give: given_already(view, give) or forbidden(view, give))
     best, best_gain = None, DEFAULTS.offer_gain
     near: dict[tuple[str, Undertaking], list[Undertaking]] = {}
-    for to, ask, gives in occasions(view, cause, dear, draw):
+    for to, ask, gives in occasions(view, cause, dear, silent, draw):
         if _asked_before(view, to, ask) or not _trusted(view, to):
             continue
         if known_to_defend(view, to, ask) or known_line_given_up(view, to, ask):
@@ -73,7 +77,7 @@ def _package(
         brings = deed_worth(view, ask, to) - sum(deed_cost(view, g) for g in pair)
         gains = sum(brings_them(view, to, g) for g in pair)
         costs = costs_them(view, to, ask)
-        if brings > best_gain and gains - costs > DEFAULTS.deal_margin:
+        if brings > best_gain and gains - costs > _margin_of(view, to, ask):
             best, best_gain = MakeOffer(view.seat, to, pair, (ask,)), brings
     return best
 
@@ -91,7 +95,15 @@ def _most_welcome(
 def _enough(view: View) -> bool:
     if any(o.seat == view.seat and o.status == "open" for o in view.offers):
         return True
-    return first_offers(view) >= DEFAULTS.offers_at_most
+    return first_offers(view) >= _at_most(view)
+
+
+def _at_most(view: View) -> int:
+    """How many offers a seat makes in a day: whoever has a text of its own before a large hall
+    speaks to more of it."""
+    more = len(view.setup.roll) // DEFAULTS.offers_by_members
+    mover = view.seat in view.chamber.pending_by
+    return DEFAULTS.offers_at_most + (more if mover else 0)
 
 
 def _trusted(view: View, to: str) -> bool:
@@ -113,8 +125,15 @@ def _tempts(view: View, to: str, give: Undertaking, ask: Undertaking) -> bool:
     gains = brings_them(view, to, give)
     if gains <= 0 or (ask.kind in _GIVEN_UP and give.kind == "vote"):
         return gains > 0
-    costs = costs_them(view, to, ask)
-    return gains - costs > DEFAULTS.deal_margin
+    return gains - costs_them(view, to, ask) > _margin_of(view, to, ask)
+
+
+def _margin_of(view: View, to: str, ask: Undertaking) -> int:
+    """What a deal must bring the other beyond its cost, as far as is believed: less of what
+    costs it nothing and it may well do anyway."""
+    if costs_them(view, to, ask) > 0:
+        return DEFAULTS.deal_margin
+    return DEFAULTS.deal_margin * (10000 - expected_anyway(view, ask, to)) // 10000
 
 
 _GIVEN_UP = ("let-go", "withdraw", "let-stand")

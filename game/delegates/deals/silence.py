@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from game.delegates.chances import chances_of_objecting
 from game.delegates.deals.deeds import votes_come
+from game.delegates.lots import Draw
+from game.delegates.model import DEFAULTS
 from game.delegates.moves.bargaining import chance_of_carrying
 from game.delegates.moves.objection import expected_objections
 from game.delegates.others.public import room_belief
@@ -31,6 +33,27 @@ def silence_changes(view: View, giver: str, to: str) -> int:
 def silent_anyway(view: View, seat: str) -> int:
     """Chance, basis points, that a seat is believed to let the whole pass without a deal."""
     return 10000 - _objecting(view).get(seat, 0)
+
+
+def silence_sought(view: View, draw: Draw) -> tuple[str, ...]:
+    """Members whose silence on the draft the seat now thinks of asking for: those that may
+    object in the end and need not.  It is thought of by whoever the objection would take
+    something from, by lot among all of those."""
+    if votes_come(view, WHOLE) and not _wants_consensus(view, view.seat):
+        return ()
+    if draw("silence") * 10_000 * _losing_by_an_objection(view) >= DEFAULTS.ransoming:
+        return ()
+    away = (view.seat, *view.chamber.absent)
+    chances = _objecting(view).items()
+    return tuple(
+        s for s, c in chances if DEFAULTS.gauge_unsure <= c < 10000 and s not in away
+    )
+
+
+def _losing_by_an_objection(view: View) -> int:
+    """How many may think of asking another for its silence; one at least."""
+    among = view.chamber.sponsors if votes_come(view, WHOLE) else view.setup.weights
+    return max(1, len(among))
 
 
 def _objecting(view: View) -> dict[str, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from game.delegates.deals.causes import cause_of
 from game.delegates.deals.courting import undecided
 from game.delegates.deals.deeds import (
     as_decided_here,
@@ -13,8 +14,8 @@ from game.delegates.deals.deeds import (
     votes_come,
 )
 from game.delegates.deals.not_for_sale import forbidden
-from game.delegates.deals.occasions import cause_of
 from game.delegates.deals.pricing import brings_them, deed_cost
+from game.delegates.lots import boldest
 from game.delegates.moves.aiming import costs_an_aim
 from game.delegates.view import View
 from game.delegates.weighing.ballot import own_reckoning
@@ -97,7 +98,7 @@ def _wanted(view: View) -> Undertaking | None:
         return None
     for own in view.chamber.pending_by.get(view.seat, ())[:1]:
         return Undertaking("vote", own.id, "yes")
-    cause = cause_of(view)
+    cause = cause_of(view, boldest)
     if cause is not None:
         return Undertaking("vote", cause[0].id, cause[1])
     waiting = [p.id for p in view.chamber.pending]
