@@ -18,17 +18,12 @@ from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.asking import (
     draft_was_stopped,
-    request_to_drop,
     time_to_drop,
     vote_on_the_draft,
     vote_to_ask,
     votes_may_be_asked,
 )
-from game.delegates.moves.bargaining import (
-    package_to_table,
-    revision_to_make,
-    time_for_packages,
-)
+from game.delegates.moves.bargaining import revision_to_make
 from game.delegates.moves.brackets import bracket_to_put, brackets_are_put
 from game.delegates.moves.keeping import word_to_keep
 from game.delegates.moves.letting_go import (
@@ -45,6 +40,7 @@ from game.delegates.moves.moving import (
     motion_to_speak_on,
 )
 from game.delegates.moves.objection import answer_call
+from game.delegates.moves.packaging import package_to_table, time_for_packages
 from game.delegates.moves.proposing import (
     change_to_insist_on,
     change_to_move,
@@ -56,6 +52,7 @@ from game.delegates.moves.recording import names_to_ask_for
 from game.delegates.moves.replying import replies_are_heard, reply_to_ask
 from game.delegates.moves.returning import comes_back
 from game.delegates.moves.silence import silence_to_break
+from game.delegates.moves.taking_back import given_up, given_up_at_once
 from game.delegates.moves.taking_over import (
     amendment_to_take_over,
     amendments_wait_for_the_pen,
@@ -181,6 +178,7 @@ _WISHES: dict[StageKind, tuple[_Ask, ...]] = {
         _at_once(vote_to_ask, votes_may_be_asked),
         _in_time(motion_to_move),
         _at_once(line_to_tell),
+        _Ask(given_up_at_once, time_to_drop, at_once=True, drawn=True),
         _at_once(change_to_move, time_to_move),
         _in_time(change_to_table),
         _in_time(package_to_table, time_for_packages),
@@ -191,7 +189,7 @@ _WISHES: dict[StageKind, tuple[_Ask, ...]] = {
         _by_lot(offer_to_make, _something_waits),
         _by_lot(concern_to_let_go, concerns_were_voiced),
         _by_lot(remark),
-        _in_time(request_to_drop, time_to_drop),
+        _by_lot(given_up, time_to_drop),
     ),
     "action": (
         _at_once(motion_of_the_moment, is_the_moment),
@@ -201,10 +199,11 @@ _WISHES: dict[StageKind, tuple[_Ask, ...]] = {
         _at_once(floor_to_let_go, points_were_decided),
         _in_time(motion_to_move),
         _at_once(line_to_tell),
+        _Ask(given_up_at_once, time_to_drop, at_once=True, drawn=True),
         _by_lot(offer_to_make, _something_waits),
         _in_time(revision_to_make, _something_waits),
         _in_time(amendment_to_take_over, amendments_wait_for_the_pen),
-        _in_time(request_to_drop, time_to_drop),
+        _by_lot(given_up, time_to_drop),
     ),
     "explanations": (
         _at_once(motion_of_the_moment, is_the_moment),

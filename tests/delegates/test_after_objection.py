@@ -7,7 +7,7 @@ from functools import cache
 
 import pytest
 
-from game.delegates.moves.bargaining import proposed_before
+from game.delegates.moves.brought_before import proposed_before
 from game.delegates.phrases import phrases
 from game.rules.draft.text import Revise
 from game.rules.log import events as ev

@@ -19,7 +19,9 @@ from game.delegates.deals.pricing import brings_them, deed_cost, deed_worth
 from game.delegates.delegate import act
 from game.delegates.instructions import Instructions, Met, RedLine
 from game.delegates.model import DEFAULTS
-from game.delegates.moves.bargaining import package_to_table, revision_to_make
+from game.delegates.moves.bargaining import revision_to_make
+from game.delegates.moves.keeping import word_to_keep
+from game.delegates.moves.packaging import package_to_table
 from game.delegates.moves.proposing import proposal_to_support
 from game.delegates.moves.wanting import outlook
 from game.delegates.others.belief import forecast
@@ -122,7 +124,7 @@ def test_no_word_is_owed_to_one_who_broke_its_own() -> None:
         where.do(it.Table("COR", (Delete("3"),)))
         where.do(it.MakeOffer("ALA", "COR", (YES_ON_THE_WHOLE,), (drop,)))
         where.do(it.AnswerOffer("COR", "O2", accept=True))
-        assert (act(where.view(mine), still) == it.Withdraw("COR", "A3")) is kept
+        assert (word_to_keep(where.view(mine)) == it.Withdraw("COR", "A3")) is kept
 
 
 def test_a_broken_promise_is_remembered() -> None:

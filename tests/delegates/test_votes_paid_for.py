@@ -9,7 +9,7 @@ from game.delegates.deals.acceptance import weighed
 from game.delegates.deals.causes import cause_of
 from game.delegates.instructions import Instructions, RedLine
 from game.delegates.moves.asking import request_to_drop, vote_to_ask
-from game.delegates.moves.bargaining import package_to_table
+from game.delegates.moves.packaging import package_to_table
 from game.delegates.others.belief import publicly
 from game.delegates.weighing.ballot import own_chances
 from game.rules.draft.text import Delete, Revise

@@ -22,7 +22,7 @@ from game.delegates.weighing.ballot import own_chances, own_reckoning
 from game.delegates.weighing.prospect import Prospect, question_on
 from game.rules.kept import kept
 from game.rules.meeting.business import Proposal
-from game.rules.meeting.setup import WHOLE, Setup
+from game.rules.meeting.setup import CHAIR, WHOLE, Setup
 from game.rules.meeting.state import stage_of
 from game.rules.procedures.guards import is_whole_decided
 from game.rules.wishes.intents import AskVote, LetGo, Withdraw
@@ -140,7 +140,7 @@ def request_to_drop(view: View) -> LetGo | Withdraw | None:
     if view.setup.rulebook.consensus.required:
         return _hopeless_to_withdraw(view, mine)
     for proposal in mine:
-        if wants_a_vote(view, proposal):
+        if wants_a_vote(view, proposal) or _may_find_friends(view, proposal):
             continue
         if view.seat in view.chamber.asked.get(proposal.id, ()):
             return LetGo(view.seat, proposal.id)
@@ -149,8 +149,12 @@ def request_to_drop(view: View) -> LetGo | Withdraw | None:
 
 
 def time_to_drop(view: View | Moment) -> bool:
-    """Whether texts wait, and half of the stage is over."""
-    return bool(view.chamber.pending) and lateness(view.setup, view.chamber) >= 5000
+    """Whether texts wait, and half of the talks is over, or the room takes action."""
+    if not view.chamber.pending:
+        return False
+    stage = stage_of(view.setup, view.chamber)
+    acts = stage is not None and stage.kind == "action"
+    return acts or lateness(view.setup, view.chamber) >= 5000
 
 
 def _hopeless_to_withdraw(view: View, mine: tuple[Proposal, ...]) -> Withdraw | None:
@@ -167,6 +171,31 @@ def _hopeless_to_withdraw(view: View, mine: tuple[Proposal, ...]) -> Withdraw | 
         if outlook_now(view, question) < gives:
             return Withdraw(view.seat, proposal.id)
     return None
+
+
+def _may_find_friends(view: View, proposal: Proposal) -> bool:
+    """Whether a text is a package that still has time to find friends."""
+    return proposal.package and not package_is_late(view, proposal)
+
+
+def package_is_late(view: View, proposal: Proposal) -> bool:
+    """Whether a text is a package, and it is late in the last talks or the room takes action."""
+    return proposal.package and packages_are_late(view)
+
+
+@once_a_moment
+def packages_are_late(moment: Moment) -> bool:
+    """Whether members' packages wait, and it is late in the last talks or the room takes
+    action."""
+    chamber, stages = moment.chamber, moment.setup.stages
+    stage = stage_of(moment.setup, chamber)
+    if stage is None or not any(p.package and p.mover != CHAIR for p in chamber.pending):
+        return False
+    if stage.kind != "consultations":
+        return True
+    if any(s.kind == "consultations" for s in stages[stages.index(stage) + 1 :]):
+        return False
+    return stage_spent(moment.setup, chamber, stage) >= _LATE
 
 
 _LATE = 8000

@@ -22,7 +22,10 @@ from game.rules.kept import kept
 def gives_now(view: View) -> int:
     """How much of an aim the seat is ready to give up by now, basis points."""
     assert view.instructions is not None
-    return style(view.instructions.style).gives(spent(view.setup, view.chamber), met(view))
+    gives, gone = style(view.instructions.style).gives, spent(view.setup, view.chamber)
+    least, most = gives(gone, 0), gives(gone, 10000)
+    # what others gave is looked up for the styles that answer it
+    return least if least == most else gives(gone, met(view))
 
 
 def insistence(view: View) -> int:

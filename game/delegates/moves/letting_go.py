@@ -36,7 +36,9 @@ def concern_to_let_go(view: View, draw: Draw) -> Speak | None:
 def floor_to_let_go(view: View) -> AskFloor | None:
     """That the seat asks for the floor to say that it can live with what the room has decided,
     where no more than a few have said so of the same provision."""
-    if view.seat in view.chamber.speakers or not points_were_decided(view):
+    if not points_were_decided(view) or view.seat not in _uneasy(view):
+        return None
+    if view.seat in view.chamber.speakers:
         return None
     about = _to_let_go(view)
     return AskFloor(view.seat) if _may_be_said(view, about) else None
@@ -78,6 +80,18 @@ def _decided(moment: Moment) -> frozenset[str]:
     ]
     answered = {id_ for p in over for id_ in touched(p.operations)}
     return frozenset(answered | parts)
+
+
+@once_a_moment
+def _uneasy(moment: Moment) -> frozenset[str]:
+    """Who has voiced a concern about a provision on which the room has decided."""
+    decided, voices = _decided(moment), heard(moment.chamber.statements).voices
+    return frozenset(
+        seat
+        for (about, kind), seats in voices.items()
+        if kind == "concern" and about in decided
+        for seat in seats
+    )
 
 
 def _may_be_said(view: View, about: str) -> bool:

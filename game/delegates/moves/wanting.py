@@ -80,8 +80,15 @@ def wanted(
     instructions: Instructions, dossier: Dossier, among: tuple[Candidate, ...]
 ) -> tuple[Wanted, ...]:
     """The candidates worth tabling for a delegation, the best first."""
+    return worth_at_least(instructions, dossier, among, DEFAULTS.worth_tabling)
+
+
+def worth_at_least(
+    instructions: Instructions, dossier: Dossier, among: tuple[Candidate, ...], least: int
+) -> tuple[Wanted, ...]:
+    """The candidates that bring a delegation so much, or mend a red line; the best first."""
     lines = instructions.red_lines
-    turns, least = turning(dossier.issues, among), DEFAULTS.worth_tabling
+    turns = turning(dossier.issues, among)
     mending = _mending(lines, among) if lines else frozenset()
     held, issues = instructions.positions, dossier.issues
     gains = gains_by(held, turns, least)

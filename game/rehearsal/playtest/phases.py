@@ -16,7 +16,7 @@ SECONDS_AN_EVENT = 3
 """What it takes to take in that something happened."""
 SECONDS_A_PHASE = 120
 """What a person thinks and types over and above that, for each part of the day."""
-SECONDS_GUIDED = 20
+SECONDS_GUIDED = 18
 """The same where a guide says what may be typed next: the guided paths through the first-steps
 room, with their keys and every word that is printed, come to some ten minutes."""
 

@@ -258,7 +258,7 @@ def _times(found: Playtest, width: int) -> Iterator[str]:
     time = found.lesson
     given = "the lesson has" if time.stated else "`minutes` says"
     thought = (
-        "twenty seconds a phase with the guide" if time.guided else "two minutes a phase"
+        "eighteen seconds a phase with the guide" if time.guided else "two minutes a phase"
     )
     yield from _prose(
         f"A person reads for about {minutes_words(time.reading)} and plays for about "

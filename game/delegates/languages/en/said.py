@@ -74,6 +74,23 @@ SAID: dict[str, tuple[str, ...]] = AFTER | DEALT | RULED | {
         "We would have had {subject} otherwise. We make no condition of it.",
         "After what we have heard and counted on {subject}, we let our concern rest.",
     ),
+    "given-up": (
+        "We do not press {subject}. Fewer would bring it with us than it needs.",
+        "We have asked around for {subject}, and too few came along. We take it back.",
+        "A vote on {subject} would divide the room and change nothing. We spare us all that.",
+        "For the sake of agreement we take {subject} back, and ask others to do as much.",
+        "We wanted to see who could go with {subject}. We have seen it, and let it rest.",
+    ),
+    "given-up-vote": (
+        "We no longer ask for a vote on {subject}. We have counted, and can wait.",
+        "We shall not press {subject} to a vote.",
+        "No vote is needed on {subject} to know where the room stands. We ask for none.",
+    ),
+    "given-up-met": (
+        "With what {other} gives us we do not press {subject}, and we thank those who thought of it.",
+        "Part of what we asked for is in {other}. We ask for no more, and give up {subject}.",
+        "{other} goes some of our way. We go the rest of it, and leave {subject}.",
+    ),
     "concern": (
         "We cannot follow the text on {subject}.",
         "My delegation has a difficulty with the wording of {subject}.",

@@ -78,6 +78,23 @@ SAID: dict[str, tuple[str, ...]] = AFTER | DEALT | RULED | {
         "Habríamos querido otras palabras ({subject}). No hacemos de ello una condición.",
         "Después de lo que hemos oído y contado ({subject}), lo dejamos así.",
     ),
+    "given-up": (
+        "No insistimos en {subject}. Son muy pocos los que lo llevarían con nosotros.",
+        "Hemos buscado amigos para {subject}, y han venido muy pocos. Lo retiramos.",
+        "Una votación sobre {subject} dividiría la sala sin cambiar nada. Se la ahorramos a todos.",
+        "En aras del acuerdo retiramos {subject}, y pedimos a otros que hagan lo mismo.",
+        "Queríamos ver quién podía acompañar {subject}. Lo hemos visto, y ahí lo dejamos.",
+    ),
+    "given-up-vote": (
+        "Ya no pedimos votación sobre {subject}. Hemos contado, y podemos esperar.",
+        "No llevaremos {subject} a votación.",
+        "No hace falta votar sobre {subject} para saber dónde está la sala. No lo pedimos.",
+    ),
+    "given-up-met": (
+        "Con lo que nos da {other} no insistimos en {subject}, y damos las gracias a quienes lo pensaron.",
+        "Parte de lo que pedíamos está en {other}. No pedimos más y renunciamos a {subject}.",
+        "{other} recorre parte de nuestro camino. Nosotros hacemos el resto, y dejamos {subject}.",
+    ),
     "concern": (
         "{subject}: no podemos seguir el texto.",
         "Mi delegación tiene una dificultad con el texto actual ({subject}).",

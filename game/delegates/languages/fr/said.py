@@ -78,6 +78,23 @@ _SAID: dict[str, tuple[str, ...]] = AFTER | DEALT | RULED | {
         "Nous aurions voulu d'autres mots ({subject}). Nous n'en faisons pas une condition.",
         "Après ce que nous avons entendu et compté ({subject}), nous en restons là.",
     ),
+    "given-up": (
+        "Nous n'insistons pas sur {subject}. Trop peu le porteraient avec nous.",
+        "Nous avons cherché des amis pour {subject}, et trop peu sont venus. Nous le reprenons.",
+        "Un vote sur {subject} diviserait la salle sans rien changer. Nous l'épargnons à tous.",
+        "Pour que l'accord se fasse, nous reprenons {subject}, et demandons à d'autres d'en faire autant.",
+        "Nous voulions voir qui pourrait suivre {subject}. Nous l'avons vu, et en restons là.",
+    ),
+    "given-up-vote": (
+        "Nous ne demandons plus de vote sur {subject}. Nous avons compté, et pouvons attendre.",
+        "Nous ne pousserons pas {subject} jusqu'au vote.",
+        "Il ne faut pas de vote sur {subject} pour savoir où en est la salle. Nous n'en demandons pas.",
+    ),
+    "given-up-met": (
+        "Avec ce que {other} nous donne, nous n'insistons pas sur {subject}, et remercions ceux qui y ont pensé.",
+        "Une part de ce que nous demandions est dans {other}. Nous ne demandons rien de plus et renonçons à {subject}.",
+        "{other} fait une partie de notre chemin. Nous faisons le reste, et laissons {subject}.",
+    ),
     "concern": (
         "{subject} : nous ne pouvons suivre le texte.",
         "Ma délégation a une difficulté avec le texte actuel ({subject}).",
