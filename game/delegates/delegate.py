@@ -57,11 +57,11 @@ from game.delegates.moves.taking_over import (
     amendment_to_take_over,
     amendments_wait_for_the_pen,
 )
+from game.delegates.others.ballot import cast
 from game.delegates.others.coalition import line_to_tell
 from game.delegates.saying.proceeding import floor_after_objection, it_was_stopped
 from game.delegates.saying.speech import remark, takes_the_floor, with_the_floor
 from game.delegates.view import Moment, View, once_a_moment
-from game.delegates.weighing.ballot import cast
 from game.rules.meeting.setup import CHAIR, StageKind
 from game.rules.meeting.state import stage_of
 from game.rules.wishes.intents import Intent, Vote

@@ -119,7 +119,7 @@ ACTS: tuple[Action, ...] = (
         "i",
         "Bloc line",
         "line BLOC TARGET yes|no|abstain",
-        "Tell your bloc the agreed line, where you speak for it.",
+        "Tell your bloc its line, where you speak for it.",
         "member",
     ),
     Action(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.delegates.others.coalition import speaks_for
+from game.delegates.others.told_lines import leaning_on
 from game.rules.log import events as ev
 from game.rules.meeting.names import speaker
 from game.rules.meeting.results import tally_of
@@ -142,8 +143,10 @@ def _lines_of(table: Table, seat: str) -> Iterator[Waiting]:
             if target in told:
                 continue
             what = subject(setup, meeting.chamber, target)
+            yes, no = leaning_on(table.view(seat), bloc, target).members
             words = (
-                f"Your bloc ({bloc.name}) has no line on {what}: "
+                f"Your bloc ({bloc.name}) has no line on {what}; of its {len(bloc.members)} "
+                f"members {yes} lean to yes and {no} to no: "
                 f"`line {bloc.id} {target} yes`, `no` or `abstain` tells it. "
                 "To wait leaves each member free."
             )

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import msgspec
+
 from game.delegates.clock import statement_minutes
 from game.delegates.deals.contradictions import contradicted, own_lines_given
 from game.delegates.deals.pricing import brings_them
 from game.delegates.deals.terms import done_words
 from game.delegates.instructions import RedLine
+from game.delegates.others.coalition import Backing
+from game.delegates.others.told_lines import leaning_on
 from game.delegates.view import View
 from game.delegates.weighing.prospect import question_on
 from game.delegates.weighing.worth import crossed, newly_crossed
@@ -16,6 +20,7 @@ from game.rules.log.events import Entry, StageOpened
 from game.rules.meeting.names import named, speaker
 from game.rules.meeting.setup import WHOLE
 from game.rules.wishes.intents import (
+    AgreeLine,
     AnswerOffer,
     AskFloor,
     CoSponsor,
@@ -108,6 +113,52 @@ def partner_away(before: View, intent: Intent) -> str:
     if not isinstance(intent, MakeOffer) or intent.to not in before.chamber.absent:
         return ""
     return f"{speaker(before.setup, intent.to)} is not in the room to answer."
+
+
+class Backed(msgspec.Struct, frozen=True):
+    """How a bloc's members lean on a line that they are told."""
+
+    yes: int
+    no: int
+    neither: int
+    backing: Backing
+
+    @property
+    def words(self) -> str:
+        """The same, and who will follow, in a sentence."""
+        members = self.yes + self.no + self.neither
+        return (
+            f"Of the {members} members you believe that {self.yes} lean to yes, {self.no} to"
+            f" no, {self.neither} neither way: {_FOLLOWED[self.backing]}"
+        )
+
+
+def line_backing(before: View, intent: Intent) -> Backed | None:
+    """How members lean on the line that the seat tells their bloc, before it is told or after;
+    ``None`` where it tells none."""
+    if not isinstance(intent, AgreeLine):
+        return None
+    bloc = next((b for b in before.setup.blocs if b.id == intent.bloc), None)
+    if bloc is None or intent.seat != bloc.spokesperson:
+        return None
+    found = leaning_on(before, bloc, intent.target)
+    yes, no = found.members
+    neither = len(bloc.members) - yes - no
+    return Backed(yes, no, neither, found.backs(intent.choice))
+
+
+_FOLLOWED: dict[Backing, str] = {
+    "agreed": "it is the line that they would agree.",
+    "led": "few lean otherwise, so that a line is followed.",
+    "divided": "they are divided, and only those that lean neither way may follow.",
+    "against": "the line is on record and few will follow it; each votes by its own interest.",
+}
+
+
+def line_backed(before: View, intent: Intent) -> str:
+    """As :func:`line_backing`, in a sentence; empty where the seat tells no line."""
+    found = line_backing(before, intent)
+    return found.words if found is not None else ""
 
 
 def own_word_given(before: View, intent: Intent) -> str:

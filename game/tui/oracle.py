@@ -80,7 +80,7 @@ class Beliefs:
         if view.instructions is None or not view.chamber.stage:
             return None
         from game.delegates.delegate import act
-        from game.delegates.weighing.ballot import own_chances
+        from game.delegates.others.ballot import own_chances
 
         advice = act(view, boldest)
         if not isinstance(advice, Vote):

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 import msgspec
 
 from game.delegates.chances import Gauge
+from game.delegates.others.ballot import own_leaning
 from game.delegates.others.belief import Forecast
 from game.delegates.view import View
-from game.delegates.weighing.ballot import own_leaning
 from game.delegates.weighing.odds import uncertain
 from game.rules.meeting.setup import WHOLE
 from game.rules.meeting.state import Chamber

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from game.delegates.instructions import Instructions, RedLine
-from game.delegates.weighing.ballot import own_chances, own_leaning, own_reckoning
+from game.delegates.others.ballot import own_chances, own_leaning, own_reckoning
 from game.delegates.weighing.odds import CERTAIN
 from game.delegates.weighing.prospect import prospect, question_on
 from game.delegates.weighing.reckoning import reckon, sides

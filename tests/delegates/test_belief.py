@@ -12,12 +12,12 @@ from game.delegates import chances
 from game.delegates.chances import Gauge, gauge
 from game.delegates.instructions import Dossier, Instructions, RedLine
 from game.delegates.moves.wanting import candidates, expected, wanted
+from game.delegates.others.ballot import own_reckoning
 from game.delegates.others.belief import Forecast, believed, forecast, publicly
 from game.delegates.others.public import room_belief
 from game.delegates.others.whipping import odds
 from game.delegates.phrases import phrases
 from game.delegates.view import Moment, View
-from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.prospect import prospect, question_on
 from game.rules.draft.text import Delete, Revise
 from game.rules.kept import forget
@@ -174,10 +174,12 @@ def test_ones_own_forecast_says_what_binds_one() -> None:
         return next(f for f in forecast(view, "A1") if f.seat == "BOR").reasons
 
     assert rests_on() == ("your instructions",)
-    where.do(it.AgreeLine("BOR", "B", "A1", "no"))
+    where.do(it.AgreeLine("BOR", "B", "A1", "yes"))
     assert rests_on() == ("your group's line",)
-    loose = tabled(blocs=(replace(bloc, discipline=500),))
-    loose.do(it.AgreeLine("BOR", "B", "A1", "no"))
+    where.do(it.AgreeLine("BOR", "B", "A1", "no"))
+    assert rests_on() == ("your instructions",)
+    loose = tabled(blocs=(replace(bloc, discipline=2500),))
+    loose.do(it.AgreeLine("BOR", "B", "A1", "yes"))
     view = loose.view(told("BOR", rights=-150))
     own = next(f for f in forecast(view, "A1") if f.seat == "BOR")
     assert (own.choice, own.reasons) == ("yes", ("your instructions",))

@@ -11,7 +11,7 @@ from game.delegates.model import DEFAULTS
 from game.delegates.moves.asking import vote_to_ask
 from game.delegates.moves.objection import own_chance_of_objecting
 from game.delegates.moves.wanting import outlook_now
-from game.delegates.weighing.ballot import own_reckoning
+from game.delegates.others.ballot import own_reckoning
 from game.delegates.weighing.prospect import question_on
 from game.rules.draft.text import Delete, Revise
 from game.rules.log import events as ev

@@ -12,8 +12,8 @@ from game.delegates.moves.contesting import (
     ruling_to_appeal,
 )
 from game.delegates.moves.moving import motion_to_move
+from game.delegates.others.ballot import own_reckoning
 from game.delegates.reasons.why import why
-from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.prospect import prospect
 from game.rules.draft.text import Delete, Operation, Revise
 from game.rules.meeting.setup import CHAIR

@@ -24,11 +24,11 @@ from game.delegates.moves.keeping import word_to_keep
 from game.delegates.moves.packaging import package_to_table
 from game.delegates.moves.proposing import proposal_to_support
 from game.delegates.moves.wanting import outlook
+from game.delegates.others.ballot import own_reckoning, own_ties
 from game.delegates.others.belief import forecast
 from game.delegates.others.regard import met, regard
 from game.delegates.promises import fulfilment
 from game.delegates.reasons.why import why
-from game.delegates.weighing.ballot import own_reckoning, own_ties
 from game.delegates.weighing.prospect import question_on
 from game.reports.breaches import kept_or_not
 from game.rules.decide import decide

@@ -11,9 +11,9 @@ import msgspec
 import pytest
 
 from game.delegates.languages.en.voted import VOTED
+from game.delegates.others.ballot import own_reckoning, own_ties
 from game.delegates.saying.themes import sentences
 from game.delegates.saying.tipping import UNLIKELY
-from game.delegates.weighing.ballot import own_reckoning, own_ties
 from game.delegates.weighing.reckoning import FREE, Reckoning, Ties, remembered
 from game.rules.log import events as ev
 from game.rules.meeting.methods import named_ballots

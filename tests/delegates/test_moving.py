@@ -12,8 +12,8 @@ from game.delegates.moves.brackets import bracket_to_put
 from game.delegates.moves.moving import motion_to_move, motion_to_speak_on
 from game.delegates.moves.recording import names_to_ask_for
 from game.delegates.moves.silence import silence_to_break
+from game.delegates.others.ballot import own_reckoning
 from game.delegates.reasons.why import why
-from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.odds import Shares, decided
 from game.rules.draft.text import Delete
 from game.rules.meeting.methods import method_for

@@ -12,7 +12,7 @@ from game.delegates.moves.objection import (
     own_chance_of_objecting,
     reason_to_object,
 )
-from game.delegates.weighing.ballot import own_reckoning
+from game.delegates.others.ballot import own_reckoning
 from game.rules.draft.text import Delete, Revise
 from game.rules.meeting.setup import CHAIR
 from game.rules.wishes import intents as it

@@ -9,7 +9,7 @@ from game.delegates.moves.objection import (
     price_of_standing_alone,
     reason_to_object,
 )
-from game.delegates.weighing.ballot import own_reckoning
+from game.delegates.others.ballot import own_reckoning
 from game.rules.draft.text import Delete
 from game.rules.meeting.setup import CHAIR, WHOLE
 from game.rules.wishes import intents as it

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from game.delegates.deals.acceptance import weighed
 from game.delegates.instructions import Instructions
+from game.delegates.others.ballot import own_ties
 from game.delegates.others.regard import met
 from game.delegates.promises import broke_its_word
 from game.delegates.reasons.why_offers import why_answered
-from game.delegates.weighing.ballot import own_ties
 from game.reports.breaches import kept_or_not, newly_released
 from game.rules.draft.text import Delete
 from game.rules.evolve import evolve

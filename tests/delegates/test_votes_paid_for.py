@@ -10,8 +10,8 @@ from game.delegates.deals.causes import cause_of
 from game.delegates.instructions import Instructions, RedLine
 from game.delegates.moves.asking import request_to_drop, vote_to_ask
 from game.delegates.moves.packaging import package_to_table
+from game.delegates.others.ballot import own_chances
 from game.delegates.others.belief import publicly
-from game.delegates.weighing.ballot import own_chances
 from game.rules.draft.text import Delete, Revise
 from game.rules.meeting.setup import CHAIR, WHOLE
 from game.rules.wishes import intents as it

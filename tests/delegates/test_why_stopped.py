@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from game.delegates.moves.against import price_of_stopping
+from game.delegates.others.ballot import own_reckoning
 from game.delegates.others.belief import believed
 from game.delegates.reasons.why import why
 from game.delegates.reasons.whys import points
-from game.delegates.weighing.ballot import own_reckoning
 from game.rules.meeting.setup import CHAIR, WHOLE
 from game.rules.wishes import intents as it
 from game.sitting.hindsight import Hindsight

@@ -33,7 +33,7 @@ def test_a_line_is_told_whatever_the_number_of_the_blocs_name() -> None:
     meeting: Meeting = opening(room)
     event = ev.LineAgreed("AAA", "S", "whole", "yes")
     said = say(room, meeting.chamber, event)
-    assert said == "The line of the sponsors on the draft as a whole is agreed: yes."
+    assert said == "The line of the sponsors on the draft as a whole is: yes."
 
 
 def test_what_is_struck_is_named_as_a_sentence_does() -> None:

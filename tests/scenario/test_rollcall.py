@@ -10,7 +10,7 @@ import pytest
 from msgspec.structs import replace
 
 from game.cli.main import main
-from game.delegates.weighing.ballot import own_reckoning
+from game.delegates.others.ballot import own_reckoning
 from game.rules.meeting.setup import WHOLE
 from game.scenario.diagnostics import ScenarioUnusable
 from game.scenario.founding.folder import found

@@ -14,10 +14,10 @@ from game.cli.plain.voice import TextVoice
 from game.delegates.achieved import aims_read
 from game.delegates.moves.bargaining import imagined
 from game.delegates.moves.keeping import due
+from game.delegates.others.ballot import own_reckoning
 from game.delegates.promises import undertaken
 from game.delegates.suggesting.fitting import costs_the_consensus, fitting_move
 from game.delegates.view import View
-from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.gains import gain
 from game.delegates.weighing.prospect import question_on
 from game.delegates.weighing.worth import crossed

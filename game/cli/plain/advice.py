@@ -16,6 +16,7 @@ from game.rules.refusals import Refusal
 from game.rules.wishes import intents as it
 from game.rules.words.wording import motion_name
 from game.sitting.actions import ACTIONS, BY_WORD
+from game.sitting.beforehand import line_backed
 
 _MOST = 12
 """Targets named in a line of help; a room has up to two hundred."""
@@ -100,6 +101,8 @@ def of_act(view: View, words: list[str]) -> Iterator[str]:
         yield from _refused(verdict)
     else:
         yield "It is in order now."
+        if backed := line_backed(view, intent):
+            yield backed
 
 
 def why_not(view: View, word: str) -> Iterator[str]:

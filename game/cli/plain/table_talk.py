@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+import msgspec
+
 from game.cli.plain import guided, looks
 from game.cli.plain.answers import Answers
 from game.cli.plain.follow import Follower
@@ -23,6 +25,7 @@ from game.rules.words.wording import subject
 from game.sitting.beforehand import (
     TOLD_BEFORE,
     UNHEARD,
+    line_backing,
     own_line_crossed,
     unheard,
 )
@@ -261,6 +264,8 @@ class TableTalk:
         for kind, way in TOLD_BEFORE:
             if words := way(view, intent):
                 self._voice.noted(kind, words)
+        if (backed := line_backing(view, intent)) is not None:
+            self._voice.noted("line-backed", backed.words, **msgspec.structs.asdict(backed))
         if warning := own_line_crossed(self._desk.view(), intent):
             self._voice.noted(
                 "own-line", f"{warning} {_BACK.get(type(intent), '')}".rstrip()

@@ -15,8 +15,8 @@ from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.asking import wants_a_vote
 from game.delegates.moves.wanting import outlook
+from game.delegates.others.ballot import own_reckoning
 from game.delegates.view import View
-from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.gains import gain
 from game.delegates.weighing.prospect import Prospect, of_proposal, question_on
 from game.delegates.weighing.worth import crossed

@@ -12,12 +12,12 @@ from typing import Literal
 
 from game.delegates.deals.deeds import ballot_in
 from game.delegates.model import DEFAULTS
+from game.delegates.others.ballot import own_reckoning
 from game.delegates.others.belief import publicly, stand_of
 from game.delegates.others.coalition import bloc_line
 from game.delegates.others.public import room_belief
 from game.delegates.saying.themes import heard
 from game.delegates.view import View
-from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.prospect import prospect, question_on
 from game.delegates.weighing.reckoning import Reckoning
 from game.delegates.weighing.worth import newly_crossed

@@ -17,11 +17,11 @@ from game.delegates.model import DEFAULTS
 from game.delegates.moves.against import publicly_against
 from game.delegates.moves.aiming import costs_an_aim
 from game.delegates.moves.objection import own_chance_of_objecting
+from game.delegates.others.ballot import own_reckoning
 from game.delegates.others.belief import publicly
 from game.delegates.others.coalition import spokespersons
 from game.delegates.saying.themes import heard
 from game.delegates.view import View
-from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.prospect import question_on
 from game.rules.meeting.business import Proposal
 from game.rules.meeting.methods import may_abstain

@@ -7,10 +7,10 @@ from itertools import dropwhile
 
 from game.delegates.docket import to_be_put
 from game.delegates.instructions import RedLine
+from game.delegates.others.ballot import own_ties
 from game.delegates.others.coalition import speaks_for
 from game.delegates.promises import strikes, undertaken
 from game.delegates.view import View
-from game.delegates.weighing.ballot import own_ties
 from game.delegates.weighing.prospect import prospect
 from game.delegates.weighing.worth import newly_crossed
 from game.rules.kept import kept
@@ -75,7 +75,7 @@ def against_line(view: View, deed: Undertaking) -> bool:
     if ties.line is None or ballot_in(deed) in ("", ties.line):
         return False
     told = (bloc.name for bloc in speaks_for(view.setup, view.seat))
-    return ties.discipline >= _HELD or ties.bloc in told
+    return (ties.discipline >= _HELD and not ties.tips) or ties.bloc in told
 
 
 def ballot_in(deed: Undertaking) -> str:

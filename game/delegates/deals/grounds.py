@@ -20,13 +20,13 @@ from game.delegates.deals.pricing import deed_cost, deed_worth, done_anyway
 from game.delegates.deals.terms import all_words, each_cost, matter
 from game.delegates.instructions import RedLine
 from game.delegates.naming import subject_in
+from game.delegates.others.ballot import own_reckoning, own_ties
 from game.delegates.others.owning import rivals_its_own
 from game.delegates.phrases import filled_in, phrases
 from game.delegates.promises import broke_its_word, partner, undertaken
 from game.delegates.revealed import revealed
 from game.delegates.saying.themes import bare
 from game.delegates.view import View
-from game.delegates.weighing.ballot import own_reckoning, own_ties
 from game.delegates.weighing.prospect import Prospect, question_on
 from game.rules.meeting.dealings import Offer
 from game.rules.meeting.setup import WHOLE

@@ -15,9 +15,9 @@ from game.delegates.instructions import RedLine
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.aiming import serves_an_aim
 from game.delegates.moves.objection import own_chance_of_objecting
+from game.delegates.others.ballot import own_reckoning
 from game.delegates.others.owning import rivals_its_own
 from game.delegates.view import View
-from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.reckoning import Reckoning
 from game.rules.wishes.intents import Undertaking
 

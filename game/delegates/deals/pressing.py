@@ -15,13 +15,13 @@ from game.delegates.model import DEFAULTS
 from game.delegates.moves.insisting import insists
 from game.delegates.moves.objection import decided_on
 from game.delegates.moves.wanting import Candidate, candidates_among, turning
+from game.delegates.others.ballot import own_reckoning
 from game.delegates.others.belief import publicly, stand_of
 from game.delegates.others.owning import moves
 from game.delegates.others.public import room_belief
 from game.delegates.promises import striking
 from game.delegates.saying.themes import heard
 from game.delegates.view import Moment, View, once_a_moment
-from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.gains import gains_by
 from game.delegates.weighing.stand import public_stands
 from game.delegates.weighing.worth import crossed, newly_crossed

@@ -21,9 +21,9 @@ from game.delegates.model import DEFAULTS
 from game.delegates.moves.against import publicly_against
 from game.delegates.moves.bargaining import chance_of_carrying
 from game.delegates.moves.objection import own_chance_of_objecting
+from game.delegates.others.ballot import choice_of, own_reckoning
 from game.delegates.others.belief import publicly
 from game.delegates.view import View
-from game.delegates.weighing.ballot import choice_of, own_reckoning
 from game.delegates.weighing.prospect import question_on
 from game.rules.meeting.setup import WHOLE
 from game.rules.wishes.intents import Undertaking

@@ -14,9 +14,9 @@ from game.delegates.instructions import RedLine
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.insisting import gives_now
 from game.delegates.moves.wanting import majority_of_prospect, outlook_now, share_needed
+from game.delegates.others.ballot import own_reckoning
 from game.delegates.others.belief import publicly
 from game.delegates.view import Moment, View, once_a_moment
-from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.odds import below
 from game.delegates.weighing.prospect import Prospect, question_on
 from game.delegates.weighing.reckoning import Reckoning

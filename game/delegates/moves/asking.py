@@ -15,10 +15,10 @@ from game.delegates.moves.insisting import gives_now, insists
 from game.delegates.moves.keeping import gave_up, let_stand
 from game.delegates.moves.unvoted import might_be_agreed
 from game.delegates.moves.wanting import outlook_now, share_needed, sides_now
+from game.delegates.others.ballot import own_chances, own_reckoning
 from game.delegates.others.whipping import odds
 from game.delegates.promises import partner, promised, undertaken
 from game.delegates.view import Moment, View, once_a_moment
-from game.delegates.weighing.ballot import own_chances, own_reckoning
 from game.delegates.weighing.prospect import Prospect, question_on
 from game.rules.kept import kept
 from game.rules.meeting.business import Proposal

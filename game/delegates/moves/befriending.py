@@ -23,8 +23,8 @@ from game.delegates.moves.wanting import (
     turning,
     worth_at_least,
 )
+from game.delegates.others.ballot import own_reckoning
 from game.delegates.view import Moment, View, once_a_moment
-from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.gains import gain, gains_by
 from game.delegates.weighing.worth import crossed
 from game.rules.draft.text import DELETED, Operation

@@ -12,8 +12,8 @@ from game.delegates.clock import opened
 from game.delegates.docket import docket, to_be_put
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.wanting import near_majority, sides_now
+from game.delegates.others.ballot import own_reckoning
 from game.delegates.view import Moment, View
-from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.prospect import first_behind, of_order, of_ruling, question_on
 from game.rules.meeting.business import Proposal
 from game.rules.meeting.rivals import competes, rivals, rivals_adopted, rivals_decided

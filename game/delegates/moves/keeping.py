@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.delegates.others.ballot import own_reckoning
 from game.delegates.promises import (
     broke_its_word,
     fulfilment,
@@ -14,7 +15,6 @@ from game.delegates.promises import (
     undertaken,
 )
 from game.delegates.view import View
-from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.reckoning import promise_weight
 from game.delegates.weighing.stand import own_stand
 from game.rules.draft.text import Operation

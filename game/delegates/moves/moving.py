@@ -39,8 +39,8 @@ from game.delegates.moves.wanting import (
     sides_now,
     wanted,
 )
+from game.delegates.others.ballot import own_reckoning
 from game.delegates.view import Moment, View, once_a_moment
-from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.prospect import Prospect, question_on
 from game.delegates.weighing.worth import crossed
 from game.rules.draft.text import DELETED, Draft, touched

@@ -27,11 +27,11 @@ from game.delegates.moves.against import (
 )
 from game.delegates.moves.insisting import gives_now, stand_now, still_at_issue
 from game.delegates.moves.recording import vote_on_the_whole
+from game.delegates.others.ballot import own_reckoning
 from game.delegates.others.public import Public, room_belief
 from game.delegates.phrases import phrases, speaks_english, unvoted
 from game.delegates.promises import promised
 from game.delegates.view import View
-from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.odds import below, none_of
 from game.delegates.weighing.prospect import question_on
 from game.delegates.weighing.reckoning import promise_weight

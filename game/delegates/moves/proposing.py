@@ -23,6 +23,7 @@ from game.delegates.moves.wanting import (
     outlook,
     wanted,
 )
+from game.delegates.others.ballot import own_reckoning
 from game.delegates.others.owning import (
     left_to_others,
     moves,
@@ -31,7 +32,6 @@ from game.delegates.others.owning import (
 )
 from game.delegates.saying.themes import heard
 from game.delegates.view import Moment, View, once_a_moment
-from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.gains import Turns, gains_by, turns_of, weighed
 from game.delegates.weighing.prospect import Prospect, question_on
 from game.delegates.weighing.reckoning import reckon

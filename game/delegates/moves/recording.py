@@ -13,9 +13,9 @@ from __future__ import annotations
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.contesting import moved_before
 from game.delegates.moves.wanting import sides_now
+from game.delegates.others.ballot import own_reckoning
 from game.delegates.promises import promised
 from game.delegates.view import View
-from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.prospect import question_on
 from game.rules.meeting.business import Motion
 from game.rules.meeting.methods import HANDS, REQUESTS, method_for

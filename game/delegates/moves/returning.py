@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
+from game.delegates.others.ballot import own_reckoning
 from game.delegates.view import View
-from game.delegates.weighing.ballot import own_reckoning
 from game.rules.meeting.state import stage_of
 from game.rules.wishes.intents import Attend
 

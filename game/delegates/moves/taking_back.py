@@ -12,11 +12,11 @@ from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.asking import package_is_late, request_to_drop
 from game.delegates.moves.bargaining import chance_of_carrying
+from game.delegates.others.ballot import own_reckoning
 from game.delegates.saying.oratory import has_a_minute, noun
 from game.delegates.saying.phrasing import Speech
 from game.delegates.saying.themes import heard
 from game.delegates.view import View
-from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.prospect import question_on
 from game.rules.decide import allows
 from game.rules.meeting.setup import CHAIR

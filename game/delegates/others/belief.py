@@ -11,18 +11,20 @@ import msgspec
 
 from game.delegates.instructions import Dossier
 from game.delegates.model import DEFAULTS
+from game.delegates.others.ballot import (
+    choice_of,
+    own_chances,
+    own_leaning,
+    own_reckoning,
+    own_ties,
+)
 from game.delegates.others.coalition import guessed_line
 from game.delegates.others.confided import with_what_it_confided
 from game.delegates.others.public import Public, room_belief
 from game.delegates.others.signals import shown
+from game.delegates.others.told_lines import told_ties
 from game.delegates.promises import ballot_promised, broke_its_word
 from game.delegates.view import Moment, View, once_a_moment
-from game.delegates.weighing.ballot import (
-    choice_of,
-    own_chances,
-    own_reckoning,
-    own_ties,
-)
 from game.delegates.weighing.odds import Shares, decided, mixed
 from game.delegates.weighing.prospect import Prospect, question_on
 from game.delegates.weighing.reckoning import (
@@ -80,7 +82,16 @@ def _own_forecast(view: View, target: str) -> Forecast:
     ground = own_reckoning(view, target).ground
     bound = {"promise": ties.promise, "line": ties.line}.get(ground, chances.likeliest)
     rests_on = _ON_OWN.get(ground, _WORTH) if bound == chances.likeliest else _WORTH
+    if ground == "line" and not _line_weighs_more(view, target, ties):
+        rests_on = _WORTH
     return _forecast(view.seat, chances, (rests_on,))
+
+
+def _line_weighs_more(view: View, target: str, ties: Ties) -> bool:
+    """Whether more of the chance of the ballot that a line asks for comes from the line than
+    from what the seat would do without it."""
+    alone: int = getattr(own_leaning(view, target), str(ties.line))
+    return ties.discipline * 10000 >= (10000 - ties.discipline) * alone
 
 
 _WORTH = "your instructions"
@@ -239,17 +250,16 @@ def _private(view: View, question: Prospect, public: Public, seat: str) -> Forec
     knows = with_what_it_confided(view, stand)
     if ties is FREE and knows is stand:
         return None
-    chances = _believed(
+    reckoned = _believed(
         view.setup.blocs, view.dossier, public, question, knows, ties, _counted(view)
-    ).shares
-    said = "told you of a red line"
-    if ties is not FREE:
-        said = (
-            "promised it to you"
-            if ties.promise
-            else f"the line of {bloc_called(ties.bloc)}"
-        )
-    return _forecast(seat, chances, (said, *_grounds(public, question, seat)))
+    )
+    said = "" if knows is stand else "told you of a red line"
+    if ties.promise:
+        said = "promised it to you"
+    elif reckoned.ground == "line":
+        said = f"the line of {bloc_called(ties.bloc)}"
+    reasons = _grounds(public, question, seat)
+    return _forecast(seat, reckoned.shares, (said, *reasons) if said else reasons)
 
 
 def _private_ties(view: View, question: Prospect, seat: str) -> Ties:
@@ -260,15 +270,6 @@ def _private_ties(view: View, question: Prospect, seat: str) -> Ties:
         trust = DEFAULTS.released if broken else 10000
         return Ties(promise=choice_of(given), trust=trust)
     return told_ties(view, question.target, seat)
-
-
-def told_ties(view: View, target: str, seat: str) -> Ties:
-    """The line that binds another seat, where the view's own bloc agreed it."""
-    for bloc in view.setup.blocs if view.lines else ():
-        line = view.lines.get(bloc.id, {}).get(target)
-        if line is not None and seat in bloc.members:
-            return Ties(line=line, bloc=bloc.name, discipline=bloc.discipline)
-    return FREE
 
 
 def _forecast(seat: str, chances: Shares, reasons: tuple[str, ...]) -> Forecast:

@@ -4,12 +4,14 @@ The line follows from the positions of the members, each weighed by how much it 
 what the question turns on.  Where they do not lean one way there is no line, and members
 vote as they see fit; the firmer a bloc's discipline, the less do members stand in the way to
 whom the question is all one.  A member follows a line with the bloc's discipline; otherwise it
-breaks, in the open.
+breaks, in the open.  How far a line binds that was told all the same:
+:mod:`game.delegates.others.told_lines`.
 """
 
 from __future__ import annotations
 
 from operator import is_
+from typing import Literal
 
 import msgspec
 
@@ -32,14 +34,7 @@ def bloc_line(
     bloc: Bloc, dossier: Dossier, public: Public, question: Prospect
 ) -> Choice | None:
     """The line that a bloc leans to, from what is believed of its members."""
-    return _line(bloc, _members(bloc, public), dossier, question)
-
-
-@kept(1024)
-def _line(
-    bloc: Bloc, stands: tuple[Stand, ...], dossier: Dossier, question: Prospect
-) -> Choice | None:
-    return _leaning(bloc, stands, dossier, question).line
+    return leaning(bloc, dossier, public, question).line
 
 
 @kept(256)
@@ -62,6 +57,11 @@ def _last_of(_bloc: Bloc) -> list[tuple[Stand, ...]]:
 
 def _same(one: tuple[Stand, ...], other: tuple[Stand, ...]) -> bool:
     return len(one) == len(other) and all(map(is_, one, other))
+
+
+Backing = Literal["agreed", "led", "divided", "against"]
+"""How far the members of a bloc are behind a line that is told: it is the one that they would
+agree; few lean otherwise, so that they can be led; they are divided; they would agree another."""
 
 
 class Leaning(msgspec.Struct, frozen=True):
@@ -89,6 +89,23 @@ class Leaning(msgspec.Struct, frozen=True):
             return None
         return "yes" if self.lean > 0 else "no"
 
+    def backs(self, line: Choice) -> Backing:
+        """How far the members are behind a line that is told to them."""
+        if line == self.line:
+            return "agreed"
+        otherwise = {"yes": self.no, "no": self.yes}.get(line, self.yes + self.no)
+        if otherwise * 10000 <= (10000 - DEFAULTS.line_support) * self.total:
+            return "led"
+        return "divided" if self.line is None else "against"
+
+    @property
+    def most(self) -> Choice | None:
+        """To what most of those lean that lean; ``None`` where as many lean each way."""
+        yes, no = self.members
+        if yes == no:
+            return None
+        return "yes" if yes > no else "no"
+
     @property
     def _asked(self) -> int:
         """Weights of those who must be won for a line: all who lean, and of those to whom it
@@ -102,6 +119,7 @@ def leaning(bloc: Bloc, dossier: Dossier, public: Public, question: Prospect) ->
     return _leaning(bloc, _members(bloc, public), dossier, question)
 
 
+@kept(1024)
 def _leaning(
     bloc: Bloc, stands: tuple[Stand, ...], dossier: Dossier, question: Prospect
 ) -> Leaning:

@@ -9,12 +9,12 @@ from __future__ import annotations
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.wanting import near_majority
 from game.delegates.naming import seat_in, speaker_in, subject_in
+from game.delegates.others.ballot import own_reckoning
 from game.delegates.others.belief import publicly
 from game.delegates.promises import partner, undertaken
 from game.delegates.reasons.motives import outlook_in_words
 from game.delegates.reasons.whys import Why, share, signed, told_in
 from game.delegates.view import View
-from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.prospect import question_on
 from game.rules.log import events as ev
 from game.rules.meeting.setup import CHAIR

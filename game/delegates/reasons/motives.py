@@ -14,13 +14,13 @@ from game.delegates.moves.pointing_out import came_late
 from game.delegates.moves.recording import movers_of
 from game.delegates.moves.wanting import near_majority, share_needed, sides_now
 from game.delegates.naming import motion_in, seat_in, speaker_in, subject_in
+from game.delegates.others.ballot import own_reckoning
 from game.delegates.others.belief import forecast, publicly
 from game.delegates.others.public import room_belief
 from game.delegates.reasons.statements import answered
 from game.delegates.reasons.whys import Why, listed, points, share, signed, told_in
 from game.delegates.saying.attacks import last_of, off_the_subject
 from game.delegates.view import View
-from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.prospect import Prospect, question_on
 from game.delegates.weighing.worth import newly_crossed
 from game.rules.fold.settling import NOTICE

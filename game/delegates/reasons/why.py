@@ -15,7 +15,8 @@ from game.delegates.docket import before_the_room, proposed_on
 from game.delegates.moves.against import keeps_the_text, price_of_stopping
 from game.delegates.moves.insisting import insistence
 from game.delegates.moves.objection import own_chance_of_objecting, price_of_standing_alone
-from game.delegates.naming import bloc_in, speaker_in
+from game.delegates.naming import speaker_in
+from game.delegates.others.ballot import own_reckoning, own_ties
 from game.delegates.others.belief import answers
 from game.delegates.others.public import room_belief
 from game.delegates.reasons.motives import why_made
@@ -31,6 +32,7 @@ from game.delegates.reasons.whys import (
     broken_line,
     chance,
     headline,
+    line_followed,
     objects_from,
     points,
     scale,
@@ -43,7 +45,6 @@ from game.delegates.reasons.whys import (
     why_objects,
 )
 from game.delegates.view import Stood, View
-from game.delegates.weighing.ballot import own_reckoning, own_ties
 from game.delegates.weighing.odds import Shares
 from game.delegates.weighing.prospect import Prospect, question_on
 from game.delegates.weighing.reckoning import Reckoning
@@ -266,15 +267,5 @@ def _bonds(
         choice = told_in(view, ties.promise)
         lines.append(told("own-promise", choice=choice))
     if ties.line is not None:
-        follow, choice = chance(ties.discipline), told_in(view, ties.line)
-        lines.append(
-            told_in(
-                view,
-                "own-bloc",
-                bloc=bloc_in(view, ties.bloc),
-                choice=choice,
-                follow=follow,
-            )
-        )
-        lines += broken_line(view, view.seat, ties, stood)
+        lines += [*line_followed(view, ties), *broken_line(view, view.seat, ties, stood)]
     return lines

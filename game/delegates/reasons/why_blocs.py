@@ -11,13 +11,12 @@ from collections.abc import Sequence
 
 from game.delegates.model import DEFAULTS
 from game.delegates.naming import bloc_in, seat_in, subject_in
-from game.delegates.others.coalition import Leaning, leaning, speaks_for, tells_lines
-from game.delegates.others.discipline import Parted, parted
-from game.delegates.others.public import room_belief
+from game.delegates.others.coalition import speaks_for, tells_lines
+from game.delegates.others.discipline import Parted, breaks, parted
+from game.delegates.others.told_lines import leaning_on
 from game.delegates.reasons.whys import Why, chance, listed, share, told_in
 from game.delegates.view import View
-from game.delegates.weighing.prospect import question_on
-from game.rules.meeting.setup import Bloc, Setup
+from game.rules.meeting.setup import WHOLE, Bloc, Setup
 from game.rules.words.wording import capital
 
 _MOST_TOLD = 3
@@ -76,30 +75,36 @@ def _line(view: View, bloc: Bloc, called: str, target: str) -> str:
     if told is not None:
         choice = told_in(view, told)
         return told_in(view, "line-is", bloc=called, subject=subject, choice=choice)
-    expected = _leaning(view, bloc, target).line
+    expected = leaning_on(view, bloc, target).line
     if expected is None:
         return told_in(view, "line-open", bloc=called, subject=subject)
     choice = told_in(view, expected)
     return told_in(view, "line-expected", bloc=called, subject=subject, choice=choice)
 
 
-def _leaning(view: View, bloc: Bloc, target: str) -> Leaning:
-    public = room_belief(view)
-    question = question_on(view, target)
-    return leaning(bloc, view.dossier, public, question)
-
-
 def _behind(view: View, bloc: Bloc, target: str) -> list[str]:
     """How members lean, what makes a line of that, who follows it, and who broke one."""
-    found = _leaning(view, bloc, target)
+    found = leaning_on(view, bloc, target)
     yes, no = found.members
     neither = len(bloc.members) - yes - no
     counted = {"yes": str(yes), "no": str(no), "neither": str(neither)}
     lines = [told_in(view, "bloc-leans", **counted)]
     if tells_lines(bloc):
         lines.append(told_in(view, "bloc-agrees", support=share(DEFAULTS.line_support)))
-        lines.append(told_in(view, "bloc-follows", follow=chance(bloc.discipline)))
+        told = view.lines.get(bloc.id, {}).get(target)
+        lines.append(
+            told_in(
+                view,
+                _FOLLOWED.get(found.backs(told) if told else "", "bloc-follows"),
+                follow=chance(bloc.discipline),
+            )
+        )
     return lines + _parted(view, bloc)
+
+
+_FOLLOWED = {"against": "line-alone", "divided": "line-tips"}
+"""By how far members are behind a line that was told: how it is told who follows it, where
+that is not by discipline alone."""
 
 
 def _parted(view: View, bloc: Bloc) -> list[str]:
@@ -110,7 +115,21 @@ def _parted(view: View, bloc: Bloc) -> list[str]:
         for one in parted(view.setup, view.lines, decision)
         if one.bloc == bloc.name
     ]
-    return found[-_MOST_TOLD:]
+    return [*found[-_MOST_TOLD:], *_breaking(view, bloc)]
+
+
+def _breaking(view: View, bloc: Bloc) -> list[str]:
+    """Which members have broken the silence that runs, in the open."""
+    silence = view.chamber.silence
+    seats = [m for m in bloc.members if silence is not None and m in silence.breaks]
+    if not seats:
+        return []
+    names = listed([seat_in(view, seat) for seat in seats])
+    line = view.lines.get(bloc.id, {}).get(WHOLE, "no")
+    if not breaks("no", line):
+        return [told_in(view, "bloc-silence", names=names)]
+    subject, choice = subject_in(view, WHOLE), told_in(view, line)
+    return [told_in(view, "bloc-broke", subject=subject, choice=choice, names=names)]
 
 
 def _parted_in_words(view: View, target: str, one: Parted) -> str:

@@ -11,10 +11,10 @@ from game.delegates.deals.not_for_sale import forbidden
 from game.delegates.deals.pricing import deed_cost, deed_worth
 from game.delegates.deals.terms import done_words
 from game.delegates.naming import bloc_in, deeds_in, seat_in, speaker_in, subject_in
+from game.delegates.others.ballot import own_reckoning, own_ties
 from game.delegates.promises import partner, undertaken
 from game.delegates.reasons.whys import Why, chance, exactly, points, signed, told_in
 from game.delegates.view import View
-from game.delegates.weighing.ballot import own_reckoning, own_ties
 from game.rules.meeting.dealings import Offer
 from game.rules.meeting.fallen import fallen_away
 from game.rules.wishes.intents import Undertaking

@@ -5,9 +5,10 @@ from __future__ import annotations
 from game.delegates.chances import chances_of_objecting
 from game.delegates.moves.against import chance_against, price_of_stopping
 from game.delegates.naming import bloc_in
-from game.delegates.others.belief import answers, believed, forecast, told_ties
+from game.delegates.others.belief import answers, believed, forecast
 from game.delegates.others.coalition import guessed_line
 from game.delegates.others.public import room_belief
+from game.delegates.others.told_lines import told_ties
 from game.delegates.phrases import explained
 from game.delegates.reasons.places import believed_places, seen_here
 from game.delegates.reasons.whys import (
@@ -15,6 +16,7 @@ from game.delegates.reasons.whys import (
     barred_sides,
     broken_line,
     headline,
+    line_followed,
     objects_from,
     points,
     scale,
@@ -86,8 +88,12 @@ def _ground(view: View, reckoned: Reckoning, seat: str, stood: Stood | None) -> 
     ties = told_ties(view, reckoned.target, seat)
     lines = broken_line(view, seat, ties, stood)
     if ties.line is not None and not lines:
-        choice = told_in(view, ties.line)
-        lines = [told_in(view, "line-told", bloc=bloc_in(view, ties.bloc), choice=choice)]
+        lines = line_followed(view, ties)
+        if ties.discipline and not ties.tips:
+            choice = told_in(view, ties.line)
+            lines = [
+                told_in(view, "line-told", bloc=bloc_in(view, ties.bloc), choice=choice)
+            ]
     if ties.line is not None and reckoned.ground == "line":
         return [*lines, *_worth(view, reckoned)]
     return [*_main_grounds(view, reckoned), *lines]

@@ -79,6 +79,18 @@ def broken_line(view: View, seat: str, ties: Ties, stood: Stood | None) -> list[
     return [told_in(view, "line-broken", bloc=bloc, choice=choice, name=name)]
 
 
+def line_followed(view: View, ties: Ties) -> list[str]:
+    """A line that was told, and who follows it: by how far the bloc's members are behind it."""
+    if ties.line is None:
+        return []
+    told = {"bloc": bloc_in(view, ties.bloc), "choice": told_in(view, ties.line)}
+    follow = chance(ties.discipline)
+    if ties.discipline and not ties.tips:
+        return [told_in(view, "own-bloc", follow=follow, **told)]
+    who = told_in(view, "line-tips" if ties.tips else "line-alone", follow=follow)
+    return [told_in(view, "line-told", **told), who]
+
+
 def why_away(view: View, seat: str, stood: Stood | None, chances: Shares) -> list[str]:
     """Why a seat cast no ballot, as far as the room could see; ``view`` is of the moment when
     the question was put, ``chances`` are those that were reckoned then."""

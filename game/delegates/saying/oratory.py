@@ -6,6 +6,7 @@ import re
 
 from game.delegates.lots import Draw
 from game.delegates.naming import seat_in, speaker_in
+from game.delegates.others.ballot import own_reckoning
 from game.delegates.others.coalition import speaks_for
 from game.delegates.others.introducing import introduces
 from game.delegates.phrases import speaks_english, unvoted
@@ -13,7 +14,6 @@ from game.delegates.saying.company import fellow_speakers
 from game.delegates.saying.phrasing import Speech
 from game.delegates.saying.themes import Theme, bare, heard
 from game.delegates.view import View
-from game.delegates.weighing.ballot import own_reckoning
 from game.rules.meeting.setup import WHOLE
 from game.rules.meeting.state import speaking_limit
 from game.rules.words.wording import subject

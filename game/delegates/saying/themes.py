@@ -14,9 +14,9 @@ import msgspec
 
 from game.delegates.instructions import Dossier, Instructions, Position
 from game.delegates.model import DEFAULTS
+from game.delegates.others.ballot import own_reckoning, own_ties
 from game.delegates.others.coalition import speaks_for
 from game.delegates.view import View
-from game.delegates.weighing.ballot import own_reckoning, own_ties
 from game.delegates.weighing.prospect import Prospect, question_on
 from game.delegates.weighing.reckoning import Reckoning, reckon
 from game.delegates.weighing.stand import own_stand

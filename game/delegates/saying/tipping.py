@@ -10,10 +10,10 @@ from __future__ import annotations
 import msgspec
 
 from game.delegates.instructions import Dossier, Instructions
+from game.delegates.others.ballot import own_ties
 from game.delegates.others.course import Course
 from game.delegates.saying.themes import Reason, grounds
 from game.delegates.view import Moment, View, once_a_moment
-from game.delegates.weighing.ballot import own_ties
 from game.delegates.weighing.gains import gain
 from game.delegates.weighing.prospect import Prospect, of_proposal, question_on
 from game.delegates.weighing.reckoning import FREE, Reckoning, Ties, remembered

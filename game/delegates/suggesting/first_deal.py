@@ -17,8 +17,8 @@ from game.delegates.deals.not_for_sale import forbidden
 from game.delegates.deals.pricing import brings_them, deed_cost
 from game.delegates.lots import boldest
 from game.delegates.moves.aiming import costs_an_aim
+from game.delegates.others.ballot import own_reckoning
 from game.delegates.view import View
-from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.prospect import question_on
 from game.rules.meeting.setup import WHOLE
 from game.rules.voting import Choice

@@ -18,6 +18,7 @@ from game.delegates.deals.pricing import brings_them, deed_cost, deed_worth, pri
 from game.delegates.moves.keeping import word_to_keep
 from game.delegates.moves.moving import motion_to_move, motion_to_speak_on
 from game.delegates.moves.objection import own_chance_of_objecting
+from game.delegates.others.ballot import own_reckoning
 from game.delegates.others.belief import publicly
 from game.delegates.others.coalition import line_to_tell
 from game.delegates.saying.speech import what_to_say
@@ -25,7 +26,6 @@ from game.delegates.suggesting import fitting_text
 from game.delegates.suggesting.first_deal import deal_with
 from game.delegates.suggesting.fitting_chair import chairs_moves
 from game.delegates.view import View
-from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.prospect import question_on
 from game.delegates.weighing.worth import crossed
 from game.rules.decide import allows

@@ -13,10 +13,10 @@ from game.delegates.moves.aiming import aims_gained
 from game.delegates.moves.bargaining import imagined
 from game.delegates.moves.keeping import due
 from game.delegates.moves.wanting import candidates, outlook_now
+from game.delegates.others.ballot import own_reckoning
 from game.delegates.promises import ballot_promised
 from game.delegates.suggesting.first_change import best_wording, change_to_begin_with
 from game.delegates.view import View
-from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.gains import gain
 from game.delegates.weighing.prospect import Prospect, question_on
 from game.delegates.weighing.reckoning import reckon

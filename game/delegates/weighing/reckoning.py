@@ -94,7 +94,9 @@ class Ties(msgspec.Struct, frozen=True, gc=False):
     line: Choice | None = None
     bloc: str = ""
     discipline: int = 0
-    """Chance that it follows the line."""
+    """Chance that it follows the line; none where that was told against what members want."""
+    tips: bool = False
+    """Whether the line moves those alone to whom the question is nearly all one."""
     trust: int = 10000
     """How far the promise is believed, or felt to bind; less after a broken one."""
 
@@ -203,9 +205,14 @@ def _settled(
     if ties.promise is not None:
         weight = promise_weight(stand, ties.promise, utility, model) * ties.trust // 10000
         return "promise", ties.promise, mixed(CERTAIN[ties.promise], own, weight)
-    if ties.line is not None:
+    if ties.line is not None and _binds(ties, utility, model):
         return "line", ties.bloc, mixed(CERTAIN[ties.line], own, ties.discipline)
     return "worth", "", own
+
+
+def _binds(ties: Ties, utility: int, model: Parameters) -> bool:
+    """Whether a line that was told moves one to whom a yes is worth so much."""
+    return ties.discipline > 0 and (not ties.tips or abs(utility) <= model.band)
 
 
 def on_a_line(stand: Stand, question: Prospect) -> tuple[RedLine | None, Choice]:

@@ -9,10 +9,10 @@ import msgspec
 
 from game.delegates.instructions import Dossier, Instructions
 from game.delegates.moves.insisting import still_at_issue
+from game.delegates.others.ballot import own_reckoning
 from game.delegates.others.belief import Forecast, answers, forecast, stand_of
 from game.delegates.others.public import public_belief
 from game.delegates.view import View
-from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.odds import Shares, attending
 from game.delegates.weighing.stand import Stand, attendance, own_stand
 from game.rules.meeting.business import Proposal

@@ -103,7 +103,7 @@ def offer_answered(setup: Setup, chamber: Chamber, e: ev.OfferAnswered) -> str:
 
 
 def line_agreed(setup: Setup, chamber: Chamber, e: ev.LineAgreed) -> str:
-    """What a bloc agreed."""
+    """Which line a bloc was told."""
     bloc = next(b for b in setup.blocs if b.id == e.bloc)
     what = subject(setup, chamber, e.target)
-    return f"The line of {bloc_called(bloc.name)} on {what} is agreed: {e.choice}."
+    return f"The line of {bloc_called(bloc.name)} on {what} is: {e.choice}."

@@ -43,6 +43,11 @@ EXPLAINED: dict[str, str] = {
     "in the open.",
     "bloc-broke": "On {subject} the line was {choice}; it was broken by {names}.",
     "bloc-parted": "On {subject} most of them answered {choice}, but not {names}.",
+    "bloc-silence": "The silence that runs was broken by {names}.",
+    "line-alone": "Its members lean another way: the line is on record, and each votes by its "
+    "own interest.",
+    "line-tips": "Its members are divided: the line moves only those to whom the question is "
+    "all one; of these {follow} follow it.",
     "line-told": "The line of {bloc} is {choice}.",
     "speaks-for": "It speaks for {bloc}, of {members} members.",
     "line-expected": "{subject}: you expect {bloc} to agree on {choice}.",

@@ -41,6 +41,11 @@ EXPLAINED: dict[str, str] = {
     "bloc-follows": "Siguen una línea comunicada {follow} de los miembros; los demás la rompen a la vista de todos.",
     "bloc-broke": "Sobre {subject}, la línea era: {choice}; la rompieron: {names}.",
     "bloc-parted": "Sobre {subject}, la mayoría respondió: {choice}; no así: {names}.",
+    "bloc-silence": "Rompieron el silencio en curso: {names}.",
+    "line-alone": "Sus miembros se inclinan de otro modo: la línea consta, y cada uno vota según "
+    "su propio interés.",
+    "line-tips": "Sus miembros están divididos: la línea solo arrastra a aquellos a quienes la "
+    "cuestión les da igual; de ellos la siguen {follow}.",
     "line-told": "La línea de {bloc} es: {choice}.",
     "speaks-for": "Habla en nombre de {bloc} ({members} miembros).",
     "line-expected": "{subject}: usted espera de {bloc} esta línea: {choice}.",

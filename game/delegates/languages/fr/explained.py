@@ -41,6 +41,11 @@ EXPLAINED: dict[str, str] = {
     "bloc-follows": "Suivent une ligne dite : {follow} des membres ; les autres la rompent au grand jour.",
     "bloc-broke": "Sur {subject}, la ligne était : {choice} ; rompue par : {names}.",
     "bloc-parted": "Sur {subject}, la plupart ont répondu : {choice} ; sauf : {names}.",
+    "bloc-silence": "Le silence en cours a été rompu par : {names}.",
+    "line-alone": "Ses membres penchent autrement : la ligne est dite, et chacun vote selon son "
+    "intérêt.",
+    "line-tips": "Ses membres sont divisés : la ligne n’entraîne que ceux à qui la question est "
+    "égale ; parmi eux, la suivent : {follow}.",
     "line-told": "La ligne de {bloc} est : {choice}.",
     "speaks-for": "Parle au nom de {bloc} ({members} membres).",
     "line-expected": "{subject} : vous attendez de {bloc} cette ligne : {choice}.",

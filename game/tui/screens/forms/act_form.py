@@ -19,6 +19,7 @@ from game.rules.voting import count_of, tally
 from game.rules.wishes.intents import Intent
 from game.sitting.beforehand import (
     amiss_in_deal,
+    line_backed,
     nothing_gained,
     own_line_crossed,
     place_on_list,
@@ -220,7 +221,7 @@ class ActForm(SizedModal[Intent | None]):
         shown = self.shown
         if not self.is_mounted or shown.intent is None or shown.after is None:
             return
-        ways = (skipped_by, place_on_list, amiss_in_deal, nothing_gained)
+        ways = (skipped_by, place_on_list, amiss_in_deal, nothing_gained, line_backed)
         beside = next(
             (words for way in ways if (words := way(self._view, shown.intent))), ""
         )

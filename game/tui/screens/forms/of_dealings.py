@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 
 from game.delegates.deals.deeds import votes_come
+from game.delegates.others.ballot import own_reckoning
 from game.delegates.suggesting.first_deal import deal_with, partner
 from game.delegates.view import View
-from game.delegates.weighing.ballot import own_reckoning
 from game.rules.draft.text import DELETED
 from game.rules.in_order import Option
 from game.rules.meeting.setup import WHOLE

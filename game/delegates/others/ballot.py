@@ -5,36 +5,23 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from game.delegates.instructions import Dossier, Instructions
+from game.delegates.others.told_lines import told_ties
 from game.delegates.promises import ballot_owed, broke_its_word, partner, undertaken
 from game.delegates.view import View
 from game.delegates.weighing.odds import CERTAIN, Shares, decided, pick
 from game.delegates.weighing.prospect import Prospect, question_on
-from game.delegates.weighing.reckoning import FREE, Reckoning, Ties, reckon
+from game.delegates.weighing.reckoning import Reckoning, Ties, reckon
 from game.delegates.weighing.stand import own_stand
 from game.rules.kept import kept
 from game.rules.meeting.methods import may_abstain
-from game.rules.meeting.setup import Setup
 from game.rules.voting import Choice
 
 
 def own_ties(view: View, target: str) -> Ties:
     """What binds the seat of this view on ``target``."""
     promise = _own_promise(view, target) if view.offers else None
-    for bloc, lines in view.lines.items():
-        line = lines.get(target)
-        if line is not None:
-            held = _held_to(view.setup, bloc, line)
-            return replace(held, promise=promise) if promise else held
-    return Ties(promise) if promise else FREE
-
-
-@kept(256)
-def _held_to(setup: Setup, id_: str, line: Choice) -> Ties:
-    """What a bloc's line binds its members to."""
-    found = next((b for b in setup.blocs if b.id == id_), None)
-    if found is None:
-        return Ties(line=line, bloc=id_)
-    return Ties(line=line, bloc=found.name, discipline=found.discipline)
+    held = told_ties(view, target, view.seat)
+    return replace(held, promise=promise) if promise else held
 
 
 def _own_promise(view: View, target: str) -> Choice | None:

@@ -1,0 +1,48 @@
+"""Lines that were told to a bloc, and how far they bind.
+
+Whoever speaks for a bloc tells its line and does not make its members' minds.  A line to which
+they lean, or against which few of them do, is followed with the bloc's discipline.  Where they
+are divided it tips those to whom the question is nearly all one.  A line told against what
+they would agree is on record, and each votes as its own interest has it.
+"""
+
+from __future__ import annotations
+
+from game.delegates.others.coalition import Backing, Leaning, leaning
+from game.delegates.others.public import room_belief
+from game.delegates.view import View
+from game.delegates.weighing.prospect import question_on
+from game.delegates.weighing.reckoning import FREE, Ties
+from game.rules.kept import kept
+from game.rules.meeting.setup import Bloc
+from game.rules.voting import Choice
+
+
+def leaning_on(view: View, bloc: Bloc, target: str) -> Leaning:
+    """Which way a bloc leans on a target, from what the room believes of its members."""
+    return leaning(bloc, view.dossier, room_belief(view), question_on(view, target))
+
+
+def told_ties(view: View, target: str, seat: str) -> Ties:
+    """The line that binds a seat, where the view's seat was told it: of several that which
+    binds most."""
+    bound = FREE
+    for bloc in view.setup.blocs if view.lines else ():
+        line = view.lines.get(bloc.id, {}).get(target)
+        if line is None or seat not in bloc.members:
+            continue
+        held = _held_to(bloc, line, leaning_on(view, bloc, target).backs(line))
+        if bound is FREE or _force(held) > _force(bound):
+            bound = held
+    return bound
+
+
+@kept(256)
+def _held_to(bloc: Bloc, line: Choice, backed: Backing) -> Ties:
+    """What a line binds the members of a bloc to that are so far behind it."""
+    discipline = 0 if backed == "against" else bloc.discipline
+    return Ties(line=line, bloc=bloc.name, discipline=discipline, tips=backed == "divided")
+
+
+def _force(held: Ties) -> tuple[bool, int]:
+    return held.discipline > 0 and not held.tips, held.discipline
