@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 
 from game.delegates.chairing.bridging import bridge_to_table
 from game.delegates.chairing.judging import judged, said
+from game.delegates.chairing.quorum import wait_for_members
 from game.delegates.chairing.taking_up import (
     name_by_lot,
     nothing_left,
@@ -19,6 +20,7 @@ from game.delegates.chairing.taking_up import (
     put,
     take,
     take_whole,
+    without_a_quorum,
 )
 from game.delegates.clock import stage_spent, statement_minutes
 from game.delegates.docket import docket
@@ -32,7 +34,7 @@ from game.rules.meeting.setup import CHAIR, Stage
 from game.rules.meeting.state import Meeting, consulting, stage_of
 from game.rules.procedures.guards import action_again
 from game.rules.procedures.motions import waiting
-from game.rules.procedures.takeup import no_debate
+from game.rules.procedures.takeup import no_debate, no_quorum
 from game.rules.wishes.intents import (
     Close,
     CloseVoting,
@@ -136,7 +138,7 @@ def _explanations(view: View, _stage: Stage, _draw: Draw) -> Iterator[Intent]:
 def _next_speaker(view: View) -> Iterator[Intent]:
     yield from (GiveFloor(CHAIR, seat) for seat in view.chamber.speakers[:1])
     if no_debate(Meeting(view.setup, view.chamber)):
-        yield from _patience(view, view.setup.closes)
+        yield from wait_for_members(view, view.setup.closes)
 
 
 def _consultations(view: View, stage: Stage, _draw: Draw) -> Iterator[Intent]:
@@ -150,14 +152,16 @@ def _consultations(view: View, stage: Stage, _draw: Draw) -> Iterator[Intent]:
         yield from _patience(view, stage.until)
 
 
-def _action(view: View, _stage: Stage, draw: Draw) -> Iterator[Intent]:
+def _action(view: View, stage: Stage, draw: Draw) -> Iterator[Intent]:
     """Proposals in their order, separate votes, the whole."""
     chamber = view.chamber
     if chamber.minute >= view.setup.closes:
         yield Close(CHAIR)
         return
+    if no_quorum(Meeting(view.setup, chamber)):
+        yield from without_a_quorum(view, stage)
     yield from _next_speaker(view)
-    yield from one_more_try(view, _stage, draw)
+    yield from one_more_try(view, stage, draw)
     for proposal in docket(view):
         yield from take(view, proposal, draw)
     for part in chamber.separate:

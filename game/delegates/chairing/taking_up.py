@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from game.delegates.chairing.answering import price_to_put
 from game.delegates.chairing.judging import said
+from game.delegates.chairing.quorum import wait_for_members
 from game.delegates.chairing.reissuing import reissue
 from game.delegates.chances import gauge
 from game.delegates.docket import docket, objected_to, to_be_put
@@ -146,6 +147,18 @@ def take_whole(view: View, draw: Draw) -> Iterator[Intent]:
     yield from _asked_once_more(view, draw)
     if not objected_to(view.chamber, WHOLE):
         yield CallConsensus(CHAIR, WHOLE)
+
+
+def without_a_quorum(view: View, stage: Stage) -> Iterator[Intent]:
+    """What is done while too few members are there to decide: a silence runs by letter, whoever
+    is in the room; for all else they are waited for, where it is not left to another day."""
+    if nothing_left(view):
+        return
+    if _silence_comes_first(view):
+        yield from _silence_due(view)
+        if _consultations_to_come(view):
+            return
+    yield from wait_for_members(view, stage.until)
 
 
 def _asked_once_more(view: View, draw: Draw) -> Iterator[Intent]:
