@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 import msgspec
 
 from game.delegates.model import DEFAULTS
@@ -102,15 +104,41 @@ def _objecting(chamber: Chamber, target: str = WHOLE) -> tuple[str, ...]:
 def gauge(view: View, target: str = WHOLE) -> Gauge:
     """Who would object to ``target`` were it put without a vote now, on what this seat may
     know: the text as it stands, or one proposal."""
-    ranked = sorted(chances_of_objecting(view, target).items(), key=lambda item: -item[1])
+    chances = chances_of_objecting(view, target)
+    return _ranked(chances, lambda s: target == WHOLE and _waits_for_a_vote(view, s))
+
+
+def _ranked(chances: Mapping[str, int], waits: Callable[[str], bool]) -> Gauge:
+    """The gauge that follows from each seat's chance."""
+    ranked = sorted(chances.items(), key=lambda item: -item[1])
     named = [r for r in ranked if r[1] >= DEFAULTS.gauge_unsure]
     return Gauge(
         tuple(r for r in named if r[1] >= DEFAULTS.gauge_counts),
         tuple(r for r in named if r[1] < DEFAULTS.gauge_counts),
         none_of(chance for _, chance in ranked),
         tuple(r for r in ranked if r[1] < DEFAULTS.gauge_unsure),
-        tuple(s for s, _ in named if target == WHOLE and _waits_for_a_vote(view, s)),
+        tuple(s for s, _ in named if waits(s)),
     )
+
+
+def gauge_of_capitals(views: Mapping[str, View], target: str = WHOLE) -> Gauge:
+    """The same for one who knows every capital's instructions: by seat, the view of each.
+
+    Each member's chance is the one by which it answers itself; nothing is believed of it.
+    """
+    chances = {
+        seat: points
+        for seat, view in views.items()
+        if (points := own_chance_of_objecting(view, target))
+    }
+    for view in views.values():
+        chances |= dict.fromkeys(_objecting(view.chamber, target), 10000)
+        break
+    return _ranked(chances, lambda s: target == WHOLE and _waits(views, s))
+
+
+def _waits(views: Mapping[str, View], seat: str) -> bool:
+    return seat in views and _waits_for_a_vote(views[seat], seat)
 
 
 def _waits_for_a_vote(view: View, seat: str) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from game.delegates.chances import Gauge, gauge
+from game.delegates.chances import Gauge, gauge, gauge_of_capitals
 from game.delegates.instructions import Dossier, Instructions
 from game.delegates.view import View
 from game.errors import Unreadable
@@ -82,6 +82,12 @@ class Watched(msgspec.Struct, frozen=True):
         seats = self.reading.header.seats if self.reading else ()
         return seats[0] if seats and self.eyes == OPEN else ""
 
+    @property
+    def believes(self) -> str:
+        """Whose the gauge is unless another is asked for: who sees everything reads it off
+        every capital's instructions."""
+        return OPEN if self.eyes == OPEN and self.instructions else self.seat
+
 
 def record_of(scenario: Scenario, kind: str) -> Watched:
     """The day as it is recorded."""
@@ -138,11 +144,15 @@ def _eyes(setup: Setup, eyes: str) -> str:
 
 
 class Course:
-    """The gauge over a day, from one seat's view or the public's; read when asked for."""
+    """The gauge over a day, from one seat's view, the public's or from every capital's
+    instructions; read when asked for."""
 
-    def __init__(self, watched: Watched, seat: str = "") -> None:
-        self.seat = seat
-        """Whose belief it is; empty: what anybody in the room would reckon."""
+    def __init__(self, watched: Watched, seat: str | None = None) -> None:
+        """``seat`` is a seat's id, empty for the public's view, or :data:`OPEN`; without one it
+        is that of whoever watches."""
+        self.seat = watched.believes if seat is None else seat
+        """Whose belief it is; empty: what anybody in the room would reckon; :data:`OPEN`: it
+        follows from every capital's instructions."""
         self._watched = watched
         self._readings: dict[int, Gauge] = {}
         self.points = telling(watched.reel) if watched.dossier is not None else ()
@@ -164,7 +174,7 @@ class Course:
             meeting = self._watched.reel.meeting(at)
             if meeting is None:
                 return None
-            self._readings[at] = gauge(self._view(meeting))
+            self._readings[at] = self._of(meeting)
         return self._readings[at]
 
     def latest(self, at: int) -> Gauge | None:
@@ -172,11 +182,26 @@ class Course:
         known = [p for p in self._readings if p <= at]
         return self._readings[max(known)] if known else None
 
-    def _view(self, meeting: Meeting) -> View:
+    @property
+    def whose(self) -> str:
+        """Whose belief it is, in words."""
+        if self.seat == OPEN:
+            return "on every capital's instructions"
+        if not self.seat:
+            return "as the room sees it"
+        return f"as {named(self._watched.setup, self.seat)} sees it"
+
+    def _of(self, meeting: Meeting) -> Gauge:
+        if self.seat != OPEN:
+            return gauge(self._view(meeting, self.seat))
+        seats = self._watched.setup.members
+        return gauge_of_capitals({s: self._view(meeting, s) for s in seats})
+
+    def _view(self, meeting: Meeting, seat: str) -> View:
         watched = self._watched
         assert watched.dossier is not None
-        told = watched.instructions.get(self.seat)
-        return view_for(meeting, self.seat, watched.dossier, told, meeting.seq)
+        told = watched.instructions.get(seat)
+        return view_for(meeting, seat, watched.dossier, told, meeting.seq)
 
 
 def telling(reel: Reel) -> tuple[int, ...]:

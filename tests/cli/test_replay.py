@@ -199,7 +199,16 @@ def test_the_timeline_the_gauge_and_the_text_are_told(
     )
     assert sum(": A1 (" in line or ": A2 (" in line for line in told) >= 2
     assert any("in 100" in line and "#" in line for line in told)
+    assert any(line.endswith("on every capital's instructions:") for line in told)
     assert any("{+" in line or "[-" in line for line in told)
+
+
+def test_the_gauge_is_the_viewers(
+    game: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for eyes, whose in ((), "as Galt sees it:"), (("--public",), "as the room sees it:"):
+        told = stepped(monkeypatch, capsys, str(game), "gauge\n", *eyes)
+        assert any(line.endswith(whose) for line in told)
 
 
 def test_what_is_found_is_told_and_gone_through(

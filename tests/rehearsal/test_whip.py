@@ -88,6 +88,24 @@ def test_an_open_count_reads_them_all() -> None:
     assert {"yes"} == {f.choice for f in sight.expected(target)}
 
 
+def test_an_open_count_reads_objections_off_the_instructions() -> None:
+    secret = RedLine("1", ("chair",), "Never.", hard=True)
+    orders = {m: told(m, *((secret,) if m == "COR" else ()), rights=100) for m in MEMBERS}
+    hidden = whip_count(room(orders={"ALA": orders["ALA"]}, seat="ALA"), WHOLE, 10)
+    assert (hidden.objectors, hidden.unopposed) == ((), 10000)
+    known = whip_count(room(orders=orders, open=True), WHOLE, 10)
+    assert (known.objectors, known.unopposed) == ((("COR", 10000),), 0)
+
+
+def test_an_open_count_asks_no_seat_what_the_public_would_guess() -> None:
+    orders = {m: told(m, rights=100) for m in MEMBERS}
+    feared = RedLine("1", ("chair",), "Never.", public=True)
+    sight = room(orders=orders, open=True)
+    sight = replace(sight, dossier=replace(sight.dossier, red_lines={"COR": (feared,)}))
+    assert whip_count(replace(sight, open=False), WHOLE, 10).unopposed < 10000
+    assert whip_count(sight, WHOLE, 10).unopposed == 10000
+
+
 def test_members_of_a_disciplined_bloc_fall_together() -> None:
     bloc = Bloc("all", "All", MEMBERS, discipline=10000)
     apart, target = supposed(room(20), Table("", (Revise("1", "soft"),)))

@@ -170,9 +170,11 @@ class Stepping:
                 yield f"{here}{number:>4} {at}  {what}: {words}"
 
     def _gauge(self) -> Iterator[str]:
-        course = Course(self.day, self.day.seat)
+        course = Course(self.day)
         if not course.points:
             yield "The gauge belongs to a played day; a record does not tell it."
+            return
+        yield f"The chance that nobody would object, {course.whose}:"
         for point in course.points:
             gauge, tag = course.read(point), self.day.reel.tags[point]
             if gauge is not None:

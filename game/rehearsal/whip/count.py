@@ -11,7 +11,6 @@ from collections.abc import Sequence
 
 import msgspec
 
-from game.delegates.chances import gauge
 from game.delegates.lots import drawn
 from game.delegates.others.belief import Forecast
 from game.delegates.weighing.odds import Shares, pick
@@ -87,7 +86,7 @@ def whip_count(sight: Sight, target: str, runs: int = 200, seed: int = 1) -> Whi
     carried = sum(c.holds for c in counts)
     low, high = interval(carried, runs)
     likely: dict[str, Choice] = {f.seat: f.choice for f in seats}
-    asked = gauge(sight.view())
+    asked = sight.gauge()
     on_whole = target == WHOLE
     return WhipCount(
         target,

@@ -7,6 +7,7 @@ from typing import Literal
 
 import msgspec
 
+from game.delegates.chances import Gauge, gauge, gauge_of_capitals
 from game.delegates.instructions import Dossier, Instructions
 from game.delegates.moves.insisting import still_at_issue
 from game.delegates.others.ballot import own_reckoning
@@ -61,6 +62,13 @@ class Sight(msgspec.Struct, frozen=True):
         if not self.open:
             return forecast(self.view(), target)
         return tuple(self._known(seat, target) for seat in self.setup.roll)
+
+    def gauge(self, target: str = WHOLE) -> Gauge:
+        """Who would object were ``target`` put without a vote now."""
+        if not self.open:
+            return gauge(self.view(), target)
+        views = {seat: self.view(seat) for seat in self.setup.members}
+        return gauge_of_capitals(views, target)
 
     def _known(self, seat: str, target: str) -> Forecast:
         """The forecast from the seat's own instructions."""

@@ -14,7 +14,6 @@ from textual.worker import get_current_worker
 
 from game.reports.frames import Frame
 from game.reports.watched import PACES, Course, Watched
-from game.rules.meeting.names import named
 from game.tui.later import Later
 from game.tui.moment import moment_lines, text_lines
 from game.tui.screens.sized import Sized
@@ -48,7 +47,7 @@ class MomentsScreen(Sized[None]):
         """1 for the slowest."""
         self.hits: tuple[int, ...] = ()
         """Moments that the last search found."""
-        self.course = Course(shown, shown.seat)
+        self.course = Course(shown)
         self._rows: Sequence[int] = ()
         self._first = shown.reel.place_of(seq) if seq is not None else 0
         self._next = Later(self)
@@ -158,11 +157,10 @@ class MomentsScreen(Sized[None]):
         self.query_one(KnownRoom).know(frame)
 
     def _draw_curve(self) -> None:
-        seat = self.course.seat
-        whose = (
-            f"as {named(self.day.setup, seat)} sees it" if seat else "as the room sees it"
+        course = self.course
+        self.query_one(Curve).show(
+            len(self.day.reel), course.readings, self.at, course.whose
         )
-        self.query_one(Curve).show(len(self.day.reel), self.course.readings, self.at, whose)
 
     def _moment_lines(self, width: int) -> list[Line]:
         frame = self.frame

@@ -48,19 +48,21 @@ class ReplayScreen(FindingScreen):
     BINDINGS: ClassVar[list[BindingType]] = KEYS
 
     def action_belief(self) -> None:
-        """Show the gauge as the room sees it, as the seat played or as who acts here."""
+        """Show the gauge as the room sees it, as the seat played or as who acts here; where
+        everything is seen, on every capital's instructions too."""
         if self.day.dossier is None:
             self._say("The gauge belongs to a played day; a record does not tell it.")
             return
         here = self.day.reel.tags[self.at].seat if self.day.eyes == OPEN else ""
-        seats = [s for s in dict.fromkeys(("", self.day.seat, here)) if s in self._told()]
+        known = (self.day.believes, "", self.day.seat, here)
+        seats = [s for s in dict.fromkeys(known) if s in self._told()]
         now = seats.index(self.course.seat) if self.course.seat in seats else -1
         self.course = Course(self.day, seats[(now + 1) % len(seats)])
         self._draw_curve()
         self._weigh()
 
     def _told(self) -> set[str]:
-        return {"", *self.day.instructions}
+        return {"", self.day.believes, *self.day.instructions}
 
     def action_why(self) -> None:
         """Explain what was done here, as far as whoever's eyes it is may know."""
@@ -90,7 +92,7 @@ class ReplayScreen(FindingScreen):
         eyes = known[(at + 1) % len(known)]
         self.day = await asyncio.to_thread(sitting_of, path, eyes)
         self.hits = ()
-        self.course = Course(self.day, self.day.seat)
+        self.course = Course(self.day)
         self.query_one(Timeline).show(self.day.reel.tags)
         self._list(self.day.reel.place_of(seq))
         self._describe()
