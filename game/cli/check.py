@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from game.cli.complaints import WrongUsage
 from game.cli.exit_codes import DONE, NO, UNUSABLE
-from game.cli.lines import columns, one_line, shown
+from game.cli.lines import columns, folded, one_line, shown
 
 if TYPE_CHECKING:
     from game.scenario.diagnostics import Problem
@@ -53,6 +53,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Check each path; the exit code."""
+    from game.cli.positions_told import positions_told
     from game.scenario.diagnostics import ScenarioUnusable
     from game.scenario.findings.render import blocks, render
     from game.scenario.load import examine, named_by
@@ -63,13 +64,16 @@ def run(args: Namespace) -> int:
         try:
             if args.fix:
                 _fix(path)
-            problems = examine(path).problems
+            read = examine(path)
+            problems, scenario = read.problems, read.scenario
         except ScenarioUnusable as error:
-            problems, unusable = error.problems, True
+            problems, scenario, unusable = error.problems, None, True
         found += problems
         if args.format == "text":
             wide = columns() if sys.stdout.isatty() else 0
             print(blocks(problems, wide), end="\n" if problems else "")
+            for line in positions_told(scenario) if scenario is not None else ():
+                print(folded(line, columns()))
         elif args.format != "sarif":
             print(render(problems, args.format), end="")
     errors = sum(p.severity == "error" for p in found)

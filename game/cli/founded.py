@@ -41,6 +41,15 @@ def tell_seats(plan: Plan, begun: Plan, *, of_a_table: bool) -> None:
         print(folded(f"Presides: {one_line(presides) or other}.", columns()))
 
 
+def tell_positions(folder: Path) -> None:
+    """How many positions the scenario gives, and how many are inferred."""
+    from game.cli.positions_told import positions_told
+    from game.scenario.load import load
+
+    for line in positions_told(load(str(folder))):
+        print(folded(line, columns()))
+
+
 def tell_sponsors(plan: Plan) -> None:
     """Who tables the text, as that says, and who of them is not in the room."""
     if not plan.sponsors:

@@ -108,6 +108,7 @@ def run(args: Namespace) -> int:
     plan = shared_out(plan) if wishes.size else plan
     founded.tell_written(folder, found(folder, plan))
     founded.tell_seats(plan, begun, of_a_table=bool(seated))
+    founded.tell_positions(folder)
     founded.tell_sponsors(plan)
     if seated or on_text is not begun:
         founded.tell_changes(seated or plan, begun)

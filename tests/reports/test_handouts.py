@@ -806,10 +806,11 @@ def test_later_days_stand_on_paper_with_their_dates() -> None:
 
 @pytest.fixture
 def of_a_table(tmp_path: Path) -> Scenario:
-    """A scenario from a trainer's table: positions without a basis, a red line in words."""
+    """A scenario from a trainer's table: positions given and supposed, a red line in words."""
     (tmp_path / "t.csv").write_text(
         "Country,Coal,Basis,Source,Red lines\n"
-        "Norway,2/80,,,Coal: no more of it\nChile,-1/50,,,\nPeru,-2/50,stated,Speech,\n",
+        "Norway,2/80,inferred,,Coal: no more of it\n"
+        "Chile,-1/50,inferred,,\nPeru,-2/50,,,\n",
         "utf-8",
     )
     table = read_sheet(tmp_path / "t.csv")
@@ -889,7 +890,7 @@ def test_a_sheet_tells_the_wording_at_a_position_once(of_a_text: Scenario) -> No
     silent = replace(of_a_text.delegations["PER"], brief="")
     others = {**of_a_text.delegations, "PER": silent}
     bare = markdown(confidential(replace(of_a_text, delegations=others), seat))
-    assert "States shall report | may (inferred) |" in bare
+    assert "States shall report | may |" in bare
 
 
 def test_words_that_head_only_themselves_are_printed_once(river: Scenario) -> None:

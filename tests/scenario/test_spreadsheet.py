@@ -135,7 +135,7 @@ def test_a_delegation_left_blank_is_that_of_the_row_above(tmp_path: Path) -> Non
 def test_missing_columns_are_filled_in_and_said_so(tmp_path: Path) -> None:
     rows, doubts = read(tmp_path, "country,issue,position\nFrance,ban,1\n")
     assert rows.stands[0].salience == "50"
-    assert rows.stands[0].basis == "inferred"
+    assert rows.stands[0].basis == "stated"
     assert [d[:4] for d in doubts] == ["S405"]
 
 
@@ -937,10 +937,10 @@ def test_a_column_of_an_issue_goes_before_that_of_the_row(tmp_path: Path) -> Non
     assert [(s.basis, s.source) for s in rows.stands] == [
         ("group", "EU line"),
         ("stated", "Speech of 3 May"),
-        ("inferred", ""),
-        ("inferred", ""),
+        ("stated", ""),
+        ("stated", ""),
     ]
-    assert sum("`stated` without a source" in doubt for doubt in doubts) == 1
+    assert not any("source" in doubt for doubt in doubts)
 
 
 @pytest.mark.parametrize(

@@ -177,17 +177,11 @@ class Stances:
         else:
             message = f"`{salience.text[:30]}` is no salience"
             self._fault(unreadable_cell.ENTRY, salience, message, _as_share(salience.text))
-        how = basis.text.casefold() if basis else "inferred"
+        how = basis.text.casefold() if basis else "stated"
         if how not in _BASES:
             assert basis is not None
             message = f"`{basis.text[:30]}` is no basis"
             self._fault(unreadable_cell.ENTRY, basis, message, f"known: {listed(_BASES)}")
-            how = "inferred"
-        if how == "stated" and not source and basis is not None:
-            message = "`stated` without a source: `inferred`"
-            help_ = "nothing, if that will do; else name it in the column `source`"
-            self._fault(filled_in.ENTRY, basis, message, help_)
-            how = "inferred"
         if place is None:
             return
         stand = Stand(code, self._matters.issue(issue), place, weight, how, source)
