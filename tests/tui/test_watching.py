@@ -172,7 +172,7 @@ async def test_a_played_day_looks(
 ) -> None:
     app = shown(game)
     async with app.run_test(size=size) as pilot:
-        await until(pilot, "as Galt sees it")
+        await until(pilot, "chance of consensus")
         await weighed(app)
         await pilot.press("d")
         await until(pilot, "Voted yes (4)")
