@@ -77,12 +77,15 @@ def _with(command: str, rest: str) -> str:
 
 
 def code_meant(words: Sequence[str], setup: Setup) -> tuple[str, int]:
-    """The seat that words at the beginning of some are a State's name of, and how many words
-    that are; ``("", 0)`` where they are none's that sits here."""
+    """The seat that words at the beginning of some are a name of, a State's or one that the room
+    has given it, and how many words that are; ``("", 0)`` where they are none's that sits here."""
     from game.scenario.world.countries import country_code
 
-    for many in range(min(_LONGEST, len(words)), 0, -1):
-        code = country_code(" ".join(words[:many]))
+    given = {n.casefold(): s.id for s in setup.seats for n in (s.name, s.brief)}
+    first = 1 if words and words[0].casefold() == "the" else 0
+    for many in range(min(_LONGEST, len(words)), first, -1):
+        name = " ".join(words[:many])
+        code = given.get(" ".join(words[first:many]).casefold()) or country_code(name)
         if code in setup.by_id:
             return code, many
     return "", 0
