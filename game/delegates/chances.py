@@ -11,10 +11,11 @@ from game.delegates.moves.against import chance_against, outvoted, price_of_stop
 from game.delegates.moves.objection import (
     chance_of_objecting,
     expected_objections,
-    own_chance_of_objecting,
     unheard,
 )
+from game.delegates.moves.silence import own_chance_of_stopping
 from game.delegates.others.belief import believed, is_heard, stand_of, told_of
+from game.delegates.others.breaking import stopped_as_it_is
 from game.delegates.others.confided import with_what_it_confided
 from game.delegates.others.public import Public, room_belief
 from game.delegates.promises import promised
@@ -51,7 +52,7 @@ def chances_of_objecting(view: View, target: str = WHOLE) -> dict[str, int]:
         if promised(view.offers, seat, target, "no-objection") is not None:
             chances[seat] = chances.get(seat, 0) // 10
     if view.instructions is not None and is_heard(view):
-        chances[view.seat] = own_chance_of_objecting(view, target)
+        chances[view.seat] = own_chance_of_stopping(view, target)
     return chances | dict.fromkeys(_objecting(view.chamber, target), 10000)
 
 
@@ -65,6 +66,8 @@ def _to_whole(view: View) -> dict[str, int]:
         if (knows := with_what_it_confided(view, stand)) is not stand:
             told = chance_of_objecting(knows, view.dossier.issues, view.chamber.draft)
             chances[seat] = max(chances.get(seat, 0), told)
+    for seat in stopped_as_it_is(view.setup, view.chamber):
+        chances[seat] = max(chances.get(seat, 0), DEFAULTS.stops_again)
     for seat, lines in view.dossier.red_lines.items():
         if seat in view.setup.members and unheard(lines, view.chamber):
             chances[seat] = max(chances.get(seat, 0), _until_heard(view, public, seat))
@@ -129,7 +132,7 @@ def gauge_of_capitals(views: Mapping[str, View], target: str = WHOLE) -> Gauge:
     chances = {
         seat: points
         for seat, view in views.items()
-        if (points := own_chance_of_objecting(view, target))
+        if (points := own_chance_of_stopping(view, target))
     }
     for view in views.values():
         chances |= dict.fromkeys(_objecting(view.chamber, target), 10000)

@@ -69,6 +69,9 @@ class Parameters(msgspec.Struct, frozen=True):
     """The same of one that has asked for none when texts are taken up."""
     threat_known: int = 1000
     """The same where the line was known before, and known as soft."""
+    stops_again: int = 9700
+    """Chance that who stopped a text stops it again while what it stopped it on reads so:
+    ``docs/model.md`` has the count."""
     against_the_whole: int = 7500
     """Chance of a no from which a delegation asks for a vote on a text that is about to be
     adopted without one, if it has company: it is then as good as sure of its own."""

@@ -14,8 +14,7 @@ from collections.abc import Iterator
 from math import prod
 
 from game.delegates.chances import gauge
-from game.delegates.moves.objection import own_chance_of_objecting
-from game.rules.meeting.setup import WHOLE
+from game.delegates.moves.silence import own_chance_of_stopping
 from game.rules.procedures.guards import is_whole_decided
 from game.scenario.load import load
 from game.sitting.desk import Waiting
@@ -46,7 +45,7 @@ def moments(table: Table) -> Iterator[None]:
 def read(table: Table) -> Iterator[tuple[float, float]]:
     """What some gauges tell now, and the chance that nobody would object."""
     roll = table.setup.roll
-    own = (own_chance_of_objecting(table.view(seat), WHOLE) for seat in roll)
+    own = (own_chance_of_stopping(table.view(seat)) for seat in roll)
     so = prod(1 - points / 10000 for points in own)
     for seat in roll[:: max(1, len(roll) // SEATS)]:
         yield gauge(table.view(seat)).level / 10000, so

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.delegates.instructions import RedLine
+from game.delegates.instructions import Instructions, RedLine
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.insisting import gives_now, insists
 from game.delegates.moves.objection import own_chance_of_objecting, reason_to_object
+from game.delegates.others.breaking import stopped_as_it_is
 from game.delegates.promises import promised
 from game.delegates.saying.themes import themes
 from game.delegates.view import View
 from game.delegates.weighing.worth import crossed
+from game.rules.draft.text import Draft
 from game.rules.meeting.business import Silence
 from game.rules.meeting.setup import WHOLE
 from game.rules.meeting.silences import LAST_MINUTE
@@ -75,12 +77,14 @@ def _letter(
 
 
 def _insisted_on(view: View, lines: Sequence[RedLine], *, partial: bool) -> list[str]:
-    """Provisions that the seat will not let pass: those of its hard lines; where it is insistent,
-    of every line, and those on which it feels strongly."""
+    """Provisions that the seat will not let pass: those of its hard lines, and of lines on which
+    it stopped the text before, as long as that reads so; where it is insistent, of every line,
+    and those on which it feels strongly."""
     mine = view.instructions
     assert mine is not None
     if not insists(view):
-        return [line.provision for line in lines if line.hard]
+        before = stopped_as_it_is(view.setup, view.chamber).get(view.seat, ())
+        return [r.provision for r in lines if r.hard or r.provision in before]
     felt = themes(mine, view.dossier, view.chamber.draft) if partial else ()
     return [line.provision for line in lines] + [t.about for t in felt if _strong(t.weight)]
 
@@ -91,13 +95,47 @@ def _of_soft_lines(view: View, lines: Sequence[RedLine], draw: Draw) -> list[str
     text."""
     mine = view.instructions
     assert mine is not None
-    soft = [line.provision for line in lines if not line.hard]
+    soft = _soft_lines(mine, view.chamber.draft, lines)
     if not soft:
         return []
     drawn = draw("silence-soft") * 1_000_000 / max(1, 10000 - gives_now(view))
-    issues = {id_: view.chamber.draft.provisions[id_].issue for id_ in soft}
-    held = {id_: mine.positions.get(issue) for id_, issue in issues.items()}
-    return [id_ for id_, position in held.items() if position and drawn < position.salience]
+    return [id_ for id_, salience in soft.items() if drawn < salience]
+
+
+def _soft_lines(
+    mine: Instructions, draft: Draft, lines: Sequence[RedLine]
+) -> dict[str, int]:
+    """By provision of a soft line: the salience of its issue to the seat."""
+    soft = [line.provision for line in lines if not line.hard]
+    held = {id_: mine.positions.get(draft.provisions[id_].issue) for id_ in soft}
+    return {id_: position.salience for id_, position in held.items() if position}
+
+
+def own_chance_of_stopping(view: View, target: str = WHOLE) -> int:
+    """Chance, in basis points, that the seat of this view keeps ``target`` from passing unvoted
+    as it stands.
+
+    It is that of an objection; where the text is put under silence first, or lies under it, also
+    that of a break on what the seat insists on, or on a soft line that it draws to name.
+    """
+    chance = own_chance_of_objecting(view, target)
+    rule, mine = view.setup.rulebook.silence, view.instructions
+    if target != WHOLE or rule is None or mine is None:
+        return chance
+    seat = view.setup.by_id.get(view.seat)
+    if seat is None or not seat.member or not (rule.first or view.chamber.silence):
+        return chance
+    if promised(view.offers, view.seat, WHOLE, "no-objection") is not None:
+        return chance
+    draft = view.chamber.draft
+    lines = crossed(mine.red_lines, draft)
+    if _insisted_on(view, lines, partial=rule.partial):
+        return 10000
+    most = max(_soft_lines(mine, draft, lines).values(), default=0) if rule.partial else 0
+    return (
+        10000
+        - (10000 - chance) * (10000 - most * (10000 - gives_now(view)) // 100) // 10000
+    )
 
 
 def _urgency(view: View, silence: Silence, *, hard: bool) -> int:

@@ -14,7 +14,8 @@ from functools import partial
 from game.delegates.docket import before_the_room, proposed_on
 from game.delegates.moves.against import keeps_the_text, price_of_stopping
 from game.delegates.moves.insisting import insistence
-from game.delegates.moves.objection import own_chance_of_objecting, price_of_standing_alone
+from game.delegates.moves.objection import price_of_standing_alone
+from game.delegates.moves.silence import own_chance_of_stopping
 from game.delegates.naming import speaker_in
 from game.delegates.others.ballot import own_reckoning, own_ties
 from game.delegates.others.belief import answers
@@ -191,14 +192,14 @@ def _own(view: View, question: Prospect, stood: Stood | None, *, by_name: bool) 
     ]
     if question.target == WHOLE and view.instructions is not None:
         price = price_of_standing_alone(insistence(view), 0)
-        objecting = chance(own_chance_of_objecting(view, WHOLE))
+        objecting = chance(own_chance_of_stopping(view))
         lines.append(told("own-alone", price=share(price), chance=objecting))
         after = stood.after if stood else None
         lines += why_objects(view, view.seat, by_name=by_name, after=after)
     chances = answers(view.setup, view.chamber, question.target, reckoned.shares)
     of, objects = "own-named" if by_name else "own", None
     if view.setup.rulebook.consensus.required:
-        objects = own_chance_of_objecting(view, question.target)
+        objects = own_chance_of_stopping(view, question.target)
     else:
         lines.append(_drawn(chances, told))
     return Why(

@@ -5,12 +5,13 @@ Numbers are told to the seat whose they are; of others, what they said and what 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from game.delegates.moves.objection import reason_to_object
 from game.delegates.naming import bloc_in, seat_in, speaker_in, subject_in
+from game.delegates.others.breaking import stopped_as_it_is
 from game.delegates.others.discipline import breaks
 from game.delegates.phrases import explained
 from game.delegates.view import Stood, View
@@ -212,12 +213,19 @@ def why_objects(
         lines.append(told_own(view, "objected-own", by_name=by_name, reason=said))
     elif said:
         lines.append(told_in(view, "objected", reason=said))
+        if seat in _stopping_again(after or view, target):
+            lines.append(told_in(view, "stops-again"))
     if seat == view.seat and view.instructions is not None and target == WHOLE:
         across = crossed(view.instructions.red_lines, view.chamber.draft)
         if any(line.hard for line in across):
             reason = reason_to_object(view, target)[0]
             lines.append(told_in(view, "line-crossed", line=reason))
     return lines
+
+
+def _stopping_again(view: View, target: str) -> Mapping[str, tuple[str, ...]]:
+    """Who has stopped the whole before, on what is as it was."""
+    return stopped_as_it_is(view.setup, view.chamber) if target == WHOLE else {}
 
 
 def _objection_made(view: View, seat: str, target: str) -> str:

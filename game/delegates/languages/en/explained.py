@@ -146,6 +146,7 @@ EXPLAINED: dict[str, str] = {
     "objected-own": "You objected: {reason}.",
     "objected-own-named": "{name} objected: {reason}.",
     "objected": "It objected: {reason}.",
+    "stops-again": "What it stopped the text on reads as it did then: you expect it to stop it again.",
     "line-crossed": "A hard red line is crossed: {line}",
     "offer": "It says: {gives}; for that {asks}.",
     "offer-waits": "{name} has not answered {offer} yet.",

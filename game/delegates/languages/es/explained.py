@@ -146,6 +146,7 @@ EXPLAINED: dict[str, str] = {
     "objected-own": "Usted objetó: {reason}.",
     "objected-own-named": "Objeción de {name}: {reason}.",
     "objected": "Objetó: {reason}.",
+    "stops-again": "Aquello por lo que detuvo el texto sigue igual: usted espera que lo detenga de nuevo.",
     "line-crossed": "Se cruza una línea roja absoluta: {line}",
     "offer": "Dice: {gives}; a cambio, {asks}.",
     "offer-waits": "Falta la respuesta de {name} a {offer}.",

@@ -146,6 +146,7 @@ EXPLAINED: dict[str, str] = {
     "objected-own": "Vous vous êtes opposé : {reason}.",
     "objected-own-named": "Objection de {name} : {reason}.",
     "objected": "Elle s’est opposée : {reason}.",
+    "stops-again": "Ce pour quoi elle a arrêté le texte n’a pas changé : vous vous attendez à ce qu’elle l’arrête encore.",
     "line-crossed": "Une ligne rouge absolue est franchie : {line}",
     "offer": "Elle dit : {gives} ; pour cela, {asks}.",
     "offer-waits": "{offer} attend encore la réponse de {name}.",
