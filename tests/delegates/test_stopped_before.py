@@ -37,7 +37,7 @@ def room(**broken_on: tuple[str, ...]) -> Room:
 
 
 def _with(found: Room, **parts: object) -> Room:
-    chamber = replace(found.meeting.chamber, **parts)  # type: ignore[arg-type]
+    chamber = replace(found.meeting.chamber, **parts)
     found.meeting = replace(found.meeting, chamber=chamber)
     return found
 
