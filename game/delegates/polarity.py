@@ -13,15 +13,11 @@ def form_matters(view: View, target: str) -> str:
     same.
 
     ``target`` is a proposal that deletes one provision, or a provision on which a separate
-    vote may be taken.  The ballots are the likeliest, to this seat, of those who are in the
-    room, so that what it is told here and elsewhere of the same vote are the same numbers.
+    vote may be taken.  The ballots are the likeliest, to this seat, of those who are likely
+    to be there, so that what it is told here and elsewhere of the same vote are the same numbers.
     """
     if not has_other_form(view.setup, view.chamber, target):
         return ""
-    ballots = {
-        f.seat: f.choice
-        for f in forecast(view, target)
-        if f.seat not in view.chamber.absent
-    }
+    ballots = {f.seat: f.choice for f in forecast(view, target) if f.choice != "absent"}
     count = count_of(ballots, len(view.setup.roll))
     return warn(view.setup, view.chamber, target, count, ballots)

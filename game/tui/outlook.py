@@ -9,6 +9,7 @@ import msgspec
 from game.delegates.chances import Gauge
 from game.delegates.others.ballot import own_leaning
 from game.delegates.others.belief import Forecast
+from game.delegates.others.presence import cannot_object, shut_out
 from game.delegates.view import View
 from game.delegates.weighing.odds import uncertain
 from game.rules.meeting.setup import WHOLE
@@ -111,7 +112,7 @@ def outlook(view: View, target: str, oracle: Oracle) -> Outlook:
     if silent:
         asked = gauge if target == WHOLE else oracle.gauge(view, target)
         expected = _on_consensus(view, asked)
-    for seat in view.chamber.absent:
+    for seat in (cannot_object if silent else shut_out)(view, target):
         if seat in expected:
             expected[seat] = Mark("absent", sure=10000)
     marks = {**expected, **_firm(view, target)}
@@ -212,7 +213,7 @@ def _firm(view: View, target: str) -> dict[str, Mark]:
     out of the room is among them."""
     firm = _answered(view.chamber, target)
     if firm is None:
-        firm = _said(view.chamber, target)
+        firm = _said(view, target)
     return {seat: firm[seat] for seat in view.setup.roll if seat in firm}
 
 
@@ -223,7 +224,8 @@ def _answered(chamber: Chamber, target: str) -> dict[str, Mark] | None:
     return {s: _cast(c) for s, c in chamber.voting.ballots.items()}
 
 
-def _said(chamber: Chamber, target: str) -> dict[str, Mark]:
+def _said(view: View, target: str) -> dict[str, Mark]:
+    chamber, out = view.chamber, shut_out(view, target)
     found: dict[str, Mark] = {}
     proposal = chamber.proposals.get(target)
     if proposal is not None:
@@ -231,7 +233,7 @@ def _said(chamber: Chamber, target: str) -> dict[str, Mark]:
     for statement in chamber.statements:
         if statement.about == target and statement.kind in _DECLARED:
             found[statement.seat] = _cast(_DECLARED[statement.kind])
-    found = {seat: mark for seat, mark in found.items() if seat not in chamber.absent}
+    found = {seat: mark for seat, mark in found.items() if seat not in out}
     if chamber.call is not None and chamber.call.target == target:
         found.update(dict.fromkeys(chamber.call.objections, Mark("object", True, 10000)))
     if chamber.silence is not None and target == WHOLE:

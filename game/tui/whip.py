@@ -57,7 +57,7 @@ def whip_count(view: View, forecasts: Iterable[Forecast]) -> Whip | None:
     counts = {"yes": 0, "no": 0, "abstain": 0}
     wavering = []
     for found in forecasts:
-        if found.seat in chamber.absent or found.choice not in counts:
+        if found.choice not in counts:
             continue
         if found.sure < _WAVERING:
             wavering.append((found.sure, found.seat))

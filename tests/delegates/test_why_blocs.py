@@ -11,7 +11,8 @@ from game.delegates.reasons.why import why
 from game.delegates.reasons.why_blocs import bloc_called
 from game.errors import Unreadable
 from game.rules.draft.text import Delete
-from game.rules.meeting.setup import CHAIR, Bloc
+from game.rules.meeting.setup import CHAIR, WHOLE, Bloc
+from game.rules.rulebook import Citation, SilenceRule
 from game.rules.voting import Choice
 from game.rules.wishes import intents as it
 from game.sitting.hindsight import Hindsight
@@ -132,3 +133,18 @@ def test_of_a_member_its_line_is_told_and_what_the_text_is_worth_to_it() -> None
     found = why(room().view(told("ALA", rights=-200)), "COR", "A1").lines
     at_line = found.index("It is in the Bloc, which you expect to agree on no.")
     assert found[at_line + 1].startswith("You believe that the change brings it -")
+
+
+def test_who_breaks_a_silence_that_runs_is_told_of_its_bloc() -> None:
+    bloc = Bloc("B", "The Bloc", FOUR, "DIN", 9000)
+    rules = replace(rulebook(required=True), silence=SilenceRule(Citation("rule")))
+    where = Room(setup(rules, blocs=(bloc,))).stage("action")
+    where.do(it.OpenSilence(CHAIR, 24), it.BreakSilence("COR", (), "Not so."))
+    for seat in ("BOR", "ALA"):
+        lines = why(where.view(told(seat)), "B", WHOLE).lines
+        assert lines[-1] == "The silence that runs was broken by Cor."
+    where.do(it.AgreeLine("DIN", "B", WHOLE, "yes"))
+    broke = "On the draft as a whole the line was yes; it was broken by Cor."
+    assert why(where.view(told("BOR")), "B", WHOLE).lines[-1] == broke
+    unknown = why(where.view(told("ALA")), "B", WHOLE).lines[-1]
+    assert unknown == "The silence that runs was broken by Cor."

@@ -49,6 +49,7 @@ def _more(seats: Sequence[object]) -> str:
 def room(view: View) -> Iterator[str]:
     """Who is expected to vote how on what is before the room, and how sure that is."""
     from game.delegates.others.belief import forecast
+    from game.delegates.others.presence import shut_out
     from game.delegates.reasons.whys import chance
 
     chamber = view.chamber
@@ -57,7 +58,9 @@ def room(view: View) -> Iterator[str]:
     if view.setup.rulebook.consensus.required and chamber.voting is None:
         yield from _objecting(view, target)
         return
-    firm: dict[str, tuple[Choice, str]] = dict.fromkeys(chamber.absent, ("absent", "out"))
+    firm: dict[str, tuple[Choice, str]] = dict.fromkeys(
+        shut_out(view, target), ("absent", "out")
+    )
     if chamber.voting is not None:
         firm |= {s: (choice, "cast") for s, choice in chamber.voting.ballots.items()}
     seen = [
@@ -72,10 +75,11 @@ def room(view: View) -> Iterator[str]:
 def _objecting(view: View, target: str) -> Iterator[str]:
     """Who would object, where nothing but consensus decides and no ballots are cast."""
     from game.delegates.chances import gauge
+    from game.delegates.others.presence import cannot_object
     from game.delegates.reasons.whys import chance
 
     seen = gauge(view, target)
-    out = view.chamber.absent
+    out = cannot_object(view, target)
     for what, seats in (("would object", seen.objectors), ("unsure", seen.unsure)):
         names = [f"{s} {chance(p)}" for s, p in seats if s not in out]
         yield f"{what}, {len(names)}: {', '.join(names) or 'nobody'}"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from game.delegates.lots import Draw
-from game.delegates.model import DEFAULTS
 from game.delegates.others.ballot import own_reckoning
+from game.delegates.others.presence import pull
 from game.delegates.view import View
 from game.rules.meeting.state import Meeting, stage_of
 from game.rules.procedures.takeup import no_debate, no_quorum
@@ -23,7 +23,7 @@ def comes_back(view: View, draw: Draw) -> Attend | None:
     stage = stage_of(view.setup, view.chamber)
     if stage is None or stage.kind != "action" or view.seat not in view.setup.weights:
         return None
-    chance = max((_pull(view, target) for target in view.chamber.asked), default=0)
+    chance = max((pull(own_reckoning(view, t)) for t in view.chamber.asked), default=0)
     return Attend(view.seat) if chance and draw("return") * 10000 < chance else None
 
 
@@ -35,10 +35,3 @@ def _is_waited_for(view: View) -> bool:
     stage = stage_of(view.setup, view.chamber)
     decides = stage is not None and stage.kind == "action"
     return no_debate(meeting) is not None or (decides and no_quorum(meeting) is not None)
-
-
-def _pull(view: View, target: str) -> int:
-    """Chance in basis points that a vote asked for brings the seat back at once."""
-    reckoned = own_reckoning(view, target)
-    beyond = abs(reckoned.utility) - reckoned.band
-    return max(0, min(DEFAULTS.comes_back, beyond * DEFAULTS.comes_back // 2000))

@@ -20,6 +20,7 @@ from game.delegates.others.ballot import (
 )
 from game.delegates.others.coalition import guessed_line
 from game.delegates.others.confided import with_what_it_confided
+from game.delegates.others.presence import coming_back, counted_out, may_come_back
 from game.delegates.others.public import Public, room_belief
 from game.delegates.others.signals import shown
 from game.delegates.others.told_lines import told_ties
@@ -39,7 +40,7 @@ from game.rules.kept import kept
 from game.rules.meeting.methods import may_abstain
 from game.rules.meeting.names import bloc_called
 from game.rules.meeting.setup import Bloc, Setup
-from game.rules.meeting.state import Chamber, stage_of
+from game.rules.meeting.state import Chamber
 from game.rules.voting import Choice
 
 
@@ -63,7 +64,8 @@ def forecast(view: View, target: str) -> tuple[Forecast, ...]:
     """How each seat with a vote is expected to vote on ``target``, in the roll's order."""
     question = question_on(view, target)
     public = room_belief(view)
-    common = _common(view.setup, view.dossier, public, question, _counted(view))
+    out, returns = counted_out(view, target), may_come_back(view, target)
+    common = _common(view.setup, view.dossier, public, question, out, returns)
     private = {
         f.seat: f for f in (_private(view, question, public, s) for s in told_of(view)) if f
     }
@@ -115,15 +117,6 @@ def _answering(found: Forecast) -> Forecast:
     return _forecast(found.seat, shares, found.reasons)
 
 
-def _counted(view: View) -> frozenset[str] | None:
-    """Who is not there, once the room has been counted for action; ``None`` before.
-
-    A count in another stage says little of who will be there when a vote is taken.
-    """
-    stage = stage_of(view.setup, view.chamber)
-    return view.chamber.absent if stage is not None and stage.kind == "action" else None
-
-
 def is_heard(view: View) -> bool:
     """Whether the seat itself can object."""
     seat = view.setup.by_id.get(view.seat)
@@ -163,6 +156,7 @@ def _common(
     public: Public,
     question: Prospect,
     absent: frozenset[str] | None,
+    returns: bool,
 ) -> tuple[Forecast, ...]:
     """The forecast that everybody would make."""
     found = (
@@ -173,6 +167,7 @@ def _common(
             question,
             stand_of(public, dossier, s),
             absent=absent,
+            returns=returns,
         )
         for s in setup.roll
     )
@@ -203,8 +198,22 @@ def believed(view: View, target: str, seat: str) -> Reckoning:
     public = room_belief(view)
     ties = _private_ties(view, question, seat)
     stand = with_what_it_confided(view, stand_of(public, view.dossier, seat))
+    return _as_seen(view, question, public, stand, ties)
+
+
+def _as_seen(
+    view: View, question: Prospect, public: Public, stand: Stand, ties: Ties
+) -> Reckoning:
+    """The reckoning of a stand, with who is in the room now."""
     return _believed(
-        view.setup.blocs, view.dossier, public, question, stand, ties, _counted(view)
+        view.setup.blocs,
+        view.dossier,
+        public,
+        question,
+        stand,
+        ties,
+        counted_out(view, question.target),
+        returns=may_come_back(view, question.target),
     )
 
 
@@ -216,13 +225,18 @@ def _believed(
     stand: Stand,
     ties: Ties = FREE,
     absent: frozenset[str] | None = None,
+    *,
+    returns: bool = False,
 ) -> Reckoning:
     if ties is FREE:
         ties = guessed_line(blocs, dossier, public, question, stand.seat)
     if absent is None:
         return remembered(stand, dossier.issues, question, ties)
     there = 0 if stand.seat in absent else 10000
-    return reckon(stand, dossier.issues, question, ties, attendance=there)
+    found = reckon(stand, dossier.issues, question, ties, attendance=there)
+    if returns and not there and (there := coming_back(found)):
+        return reckon(stand, dossier.issues, question, ties, attendance=there)
+    return found
 
 
 def stand_of(public: Public, dossier: Dossier, seat: str) -> Stand:
@@ -250,9 +264,7 @@ def _private(view: View, question: Prospect, public: Public, seat: str) -> Forec
     knows = with_what_it_confided(view, stand)
     if ties is FREE and knows is stand:
         return None
-    reckoned = _believed(
-        view.setup.blocs, view.dossier, public, question, knows, ties, _counted(view)
-    )
+    reckoned = _as_seen(view, question, public, knows, ties)
     said = "" if knows is stand else "told you of a red line"
     if ties.promise:
         said = "promised it to you"

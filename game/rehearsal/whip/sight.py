@@ -12,6 +12,7 @@ from game.delegates.instructions import Dossier, Instructions
 from game.delegates.moves.insisting import still_at_issue
 from game.delegates.others.ballot import own_reckoning
 from game.delegates.others.belief import Forecast, answers, forecast, stand_of
+from game.delegates.others.presence import coming_back, counted_out, may_come_back
 from game.delegates.others.public import public_belief
 from game.delegates.view import View
 from game.delegates.weighing.odds import Shares, attending
@@ -74,8 +75,11 @@ class Sight(msgspec.Struct, frozen=True):
         """The forecast from the seat's own instructions."""
         found = own_reckoning(self.view(seat), target)
         there = found.shares
-        if seat in self.chamber.absent:
-            there = attending(there, 0)
+        out = counted_out(self.view(seat), target)
+        if out is not None:
+            if seat in out:
+                back = may_come_back(self.view(seat), target)
+                there = attending(there, coming_back(found) if back else 0)
         elif found.ground != "own-text":
             there = attending(there, attendance(self.dossier, seat))
         there = answers(self.setup, self.chamber, target, there)

@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
 from game.delegates.docket import before_the_room
+from game.delegates.others.presence import cannot_object
 from game.delegates.view import View
 from game.rules.in_order import Option, options
 from game.rules.meeting.setup import CHAIR, WHOLE
@@ -206,7 +207,7 @@ class RoomScreen(Sized[None]):
         if shown.gauge is not None:
             lines = self.proceedings.lines
             cause = lines[-1].words if lines else ""
-            away = view.chamber.absent
+            away = cannot_object(view, WHOLE)
             gauge = self.query_one(ConsensusGauge)
             whole = matter_of(view, WHOLE)
             decided = (whole.words, whole.needs) if whole.state == "decided" else None

@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Input
 
+from game.delegates.others.presence import cannot_object
 from game.delegates.view import View
 from game.rules.in_order import Option
 from game.rules.meeting.methods import majority_for
@@ -257,18 +258,17 @@ class ActForm(SizedModal[Intent | None]):
 
 
 def expected_words(oracle: Oracle, view: View, target: str) -> str:
-    """How ``target`` is expected to fare now, among those who are in the room."""
+    """How ``target`` is expected to fare now, among those who are likely to be
+    there."""
     if view.setup.rulebook.consensus.required:
         found = oracle.gauge(view, target).objectors
-        many = sum(seat not in view.chamber.absent for seat, _ in found)
+        out = cannot_object(view, target)
+        many = sum(seat not in out for seat, _ in found)
         who = f"about {many}" if many else "nobody"
         return f"No vote is taken here: {who} would object, and one objection ends it."
     setup, chamber = view.setup, view.chamber
-    ballots = {
-        f.seat: f.choice
-        for f in oracle.forecast(view, target)
-        if f.seat not in chamber.absent
-    }
+    told = oracle.forecast(view, target)
+    ballots = {f.seat: f.choice for f in told if f.choice != "absent"}
     counts = Counter(ballots.values())
     words = f"a vote now: about {counts['yes']} yes, {counts['no']} no, {counts['abstain']} abstaining"
     majority = setup.rulebook.majorities.get(majority_for(setup, chamber, target))
