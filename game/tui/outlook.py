@@ -9,7 +9,7 @@ import msgspec
 from game.delegates.chances import Gauge
 from game.delegates.others.ballot import own_leaning
 from game.delegates.others.belief import Forecast
-from game.delegates.others.presence import cannot_object, shut_out
+from game.delegates.others.presence import NOBODY, cannot_object, counted_out, shut_out
 from game.delegates.view import View
 from game.delegates.weighing.odds import uncertain
 from game.rules.meeting.setup import WHOLE
@@ -225,7 +225,7 @@ def _answered(chamber: Chamber, target: str) -> dict[str, Mark] | None:
 
 
 def _said(view: View, target: str) -> dict[str, Mark]:
-    chamber, out = view.chamber, shut_out(view, target)
+    chamber, out = view.chamber, counted_out(view, target) or NOBODY
     found: dict[str, Mark] = {}
     proposal = chamber.proposals.get(target)
     if proposal is not None:
