@@ -25,7 +25,7 @@ from game.reports.frames import (
     provisions_of,
     verdict,
 )
-from game.reports.pauses import pause_words, run_up_to
+from game.reports.pauses import pauses_told, run_up_to
 from game.reports.story import Step
 from game.reports.tags import Tag, Tags
 from game.rules.evolve import evolve
@@ -231,7 +231,7 @@ class LogReel(Reel):
         step = Step(entry, after.setup, before.chamber, after.chamber)
         frame = frame_of(at + 1, step, self.tags[at].broken)
         if isinstance(entry.event, ev.Suspended):
-            return replace(frame, words=pause_words(run_up_to(self.entries, at)))
+            return replace(frame, words=pauses_told(run_up_to(self.entries, at)))
         if step.decision is None:
             return frame
         lines = before.dealings.lines

@@ -108,8 +108,8 @@ CHAIRS_ACTS: tuple[Action, ...] = (
         "suspend",
         "h",
         "Suspend",
-        "suspend MINUTES",
-        "Suspend the meeting for consultations.",
+        "suspend MINUTES [: REASON]",
+        "Suspend the meeting for consultations, and say why.",
         "chair",
     ),
     Action(

@@ -8,7 +8,7 @@ from itertools import groupby
 import msgspec
 from msgspec.structs import replace
 
-from game.reports.pauses import pause_words
+from game.reports.pauses import pauses_told
 from game.rules.evolve import evolve
 from game.rules.log import events as ev
 from game.rules.meeting.setup import Setup
@@ -100,8 +100,7 @@ def _folded(setup: Setup, lines: Iterable[Line], seat: str) -> Iterator[Line]:
 
 def _pauses(row: Sequence[Line]) -> Line:
     events = (line.entry.event for line in row)
-    minutes = [e.minutes for e in events if isinstance(e, ev.Suspended)]
-    return replace(row[-1], words=pause_words(minutes))
+    return replace(row[-1], words=pauses_told(events))
 
 
 def _sponsors(setup: Setup, row: Iterable[Line]) -> list[Line]:

@@ -6,7 +6,7 @@ import io
 
 from game.cli.plain.follow import Follower
 from game.cli.plain.voice import TextVoice
-from game.reports.pauses import pause_words, run_up_to
+from game.reports.pauses import pause_words, pauses_told, run_up_to
 from game.reports.reel import LogReel
 from game.rules.log import events as ev
 from game.rules.meeting.setup import CHAIR
@@ -28,7 +28,7 @@ ONCE = "The meeting is suspended for 6 minutes; delegations consult informally."
 def test_the_words_count_what_follows_one_another() -> None:
     assert pause_words((6, 6, 6)) == THRICE
     assert pause_words((6,)) == ONCE
-    assert run_up_to(ENTRIES, 3) == (6, 6, 6)
+    assert pauses_told(run_up_to(ENTRIES, 3)) == THRICE
     assert run_up_to(ENTRIES, 4) == ()
 
 

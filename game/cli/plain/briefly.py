@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.reports.pauses import pause_words
+from game.reports.pauses import pauses_told
 from game.rules.log.events import (
     Entry,
     FloorGiven,
@@ -81,11 +81,10 @@ class Held:
 
     def _words(self) -> str:
         events = [e.event for e in self._entries]
-        pauses = [e.minutes for e in events if isinstance(e, Suspended)]
-        if pauses:
-            words, self._paused = pause_words(pauses), self._paused + 1
+        if isinstance(events[0], Suspended):
+            words, self._paused = pauses_told(events), self._paused + 1
             if self._paused > 1:
-                words = words.removeprefix("The meeting is ").partition(";")[0]
+                words = words.removeprefix("The meeting is ").rpartition("; ")[0]
                 return f"{capital(words)}."
             return words
         if len(events) == 1:

@@ -10,7 +10,7 @@ from game.cli.lines import one_line
 from game.cli.plain.voice import Voice
 from game.delegates.others.discipline import splits
 from game.reports.breaches import newly_broken, newly_released
-from game.reports.pauses import pause_words
+from game.reports.pauses import pauses_told
 from game.rules.evolve import evolve
 from game.rules.log.events import Entry, Suspended
 from game.rules.meeting.setup import Setup
@@ -33,7 +33,7 @@ class Follower:
         self.number = 0
         """How many entries were taken: a seat counts only what it is told of, so that no
         gap tells it that something passed between others."""
-        self._pauses: list[int] = []
+        self._pauses: list[Suspended] = []
         self._breaches: dict[tuple[str, str, str], str] = {}
         self.record: list[str] = []
         """Every entry as a line with its number and time, oldest first."""
@@ -66,8 +66,8 @@ class Follower:
         """What is said of a suspension; one with the one before takes its line."""
         if self._pauses:
             self.record.pop()
-        self._pauses.append(event.minutes)
-        return pause_words(self._pauses)
+        self._pauses.append(event)
+        return pauses_told(self._pauses)
 
     def _beside(self, entry: Entry, before: Meeting) -> tuple[str, ...]:
         """Who broke its word to the seat, or the seat to it, and which deal binds no more; after

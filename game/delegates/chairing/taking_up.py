@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.delegates.chairing.answering import price_to_put
+from game.delegates.chairing.informals import what_may_come, whom_to_answer
 from game.delegates.chairing.judging import said
 from game.delegates.chairing.quorum import wait_for_members
 from game.delegates.chairing.reissuing import reissue
-from game.delegates.chances import gauge
 from game.delegates.docket import docket, objected_to, to_be_put
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
@@ -92,16 +92,13 @@ def _waive_notice(view: View) -> Iterator[Intent]:
 
 
 def one_more_try(view: View, stage: Stage, draw: Draw) -> Iterator[Intent]:
-    """A few minutes of informals where few stand between the room and a consensus."""
+    """A few minutes of informals where something can come of them, and no more where nothing came
+    of the last."""
     left = min(stage.until, view.setup.closes) - view.chamber.minute
     if left <= DEFAULTS.reserve or view.chamber.call is not None or not docket(view):
         return
-    if draw("informals") >= _TRY:
-        return
-    seen = gauge(view)
-    near = 0 < len(seen.objectors) + len(seen.unsure) <= DEFAULTS.companions
-    if near and seen.level >= DEFAULTS.near_a_deal:
-        yield Suspend(CHAIR, min(DEFAULTS.informals, left))
+    if draw("informals") < _TRY and (why := what_may_come(view)):
+        yield Suspend(CHAIR, min(DEFAULTS.informals, left), why)
 
 
 _TRY = 0.3
@@ -171,7 +168,9 @@ def _asked_once_more(view: View, draw: Draw) -> Iterator[Intent]:
         return
     left = min(stage.until, view.setup.closes) - view.chamber.minute
     if left > DEFAULTS.informals:
-        yield Suspend(CHAIR, min(_CONSULTED, left - DEFAULTS.informals))
+        yield Suspend(
+            CHAIR, min(_CONSULTED, left - DEFAULTS.informals), whom_to_answer(view)
+        )
     elif view.setup.rulebook.consensus.required and (price := price_to_put(view, draw)):
         yield price
     yield CallConsensus(CHAIR, WHOLE)

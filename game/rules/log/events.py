@@ -203,9 +203,11 @@ class Recorded(Happened, frozen=True, tag="recorded"):
 
 
 class Suspended(Happened, frozen=True, tag="suspended"):
-    """The meeting was suspended for ``minutes``; delegations consult until it resumes."""
+    """The meeting was suspended for ``minutes``; delegations consult until it resumes.
+    ``reason`` is what the Chair said of it."""
 
     minutes: int = 0
+    reason: str = ""
 
 
 class Resumed(Happened, frozen=True, tag="resumed"):

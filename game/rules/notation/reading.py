@@ -188,8 +188,8 @@ def _line(p: list[str], _w: str, seat: str, s: Setup, c: Chamber) -> it.Intent:
     return it.AgreeLine(seat, bloc, subject_named(p[1], c), choice_of(p[2]))
 
 
-def _suspend(p: list[str], _w: str, seat: str, _s: Setup, _c: Chamber) -> it.Intent:
-    return it.Suspend(seat, number_of(one_of(p, "suspend 15"), "suspend 15"))
+def _suspend(p: list[str], words: str, seat: str, _s: Setup, _c: Chamber) -> it.Intent:
+    return it.Suspend(seat, number_of(one_of(p, "suspend 15"), "suspend 15"), words)
 
 
 def _revise(p: list[str], words: str, seat: str, _s: Setup, c: Chamber) -> it.Intent:

@@ -149,7 +149,7 @@ _WRITERS: dict[type, Callable[[Any], str]] = {
     it.BreakSilence: lambda i: _said("break-silence", " ".join(i.about), i.reason),
     it.RunSilence: lambda i: "run-silence" if i.hours is None else f"run-silence {i.hours}",
     it.EndSilence: lambda _: "end-silence",
-    it.Suspend: lambda i: f"suspend {i.minutes}",
+    it.Suspend: lambda i: _said("suspend", str(i.minutes), i.reason),
     it.Attend: lambda i: "come-in" if i.present else "leave-room",
     it.Resume: lambda _: "resume",
     it.Close: lambda _: "close",

@@ -90,7 +90,7 @@ def suspend(meeting: Meeting, intent: it.Suspend) -> Verdict:
         meeting
     ):
         return refused
-    return (ev.Suspended(intent.seat, intent.minutes),)
+    return (ev.Suspended(intent.seat, intent.minutes, intent.reason),)
 
 
 def _just_refused(meeting: Meeting) -> Refusal | None:

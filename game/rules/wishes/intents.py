@@ -232,9 +232,10 @@ class EndSilence(Wish, frozen=True, tag="end-silence"):
 
 
 class Suspend(Wish, frozen=True, tag="suspend"):
-    """The Chair suspends the meeting for a while."""
+    """The Chair suspends the meeting for a while, and may say why."""
 
     minutes: int
+    reason: str = ""
 
 
 class Resume(Wish, frozen=True, tag="resume"):

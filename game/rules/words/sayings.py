@@ -19,6 +19,7 @@ from game.rules.words.provisions import provision_called
 from game.rules.words.sayings_of_decisions import gavelled, latest, of_a_point
 from game.rules.words.sayings_of_parts import fallen, in_the_text_already
 from game.rules.words.wording import (
+    because,
     listed,
     minutes_words,
     moved_words,
@@ -284,8 +285,8 @@ _SAYINGS: dict[type, Callable[[Setup, Chamber, Any], str]] = {
     ev.SilenceRan: sayings_of_silence.ran,
     ev.SilenceEnded: latest,
     ev.Suspended: lambda _s, _c, e: (
-        f"The meeting is suspended for {minutes_words(e.minutes)}; delegations consult "
-        "informally."
+        f"The meeting is suspended for {minutes_words(e.minutes)}{because(e.reason)}; "
+        "delegations consult informally."
     ),
     ev.Resumed: lambda _s, _c, _e: "The meeting resumes.",
     ev.Closed: _closed,

@@ -211,3 +211,8 @@ _MOTIONS = {
     "vote-next": "that the next proposal not be voted on",
     "right-of-reply": "a right of reply",
 }
+
+
+def because(reason: str) -> str:
+    """What was said of an act, behind it and in quotation marks; empty where nothing was."""
+    return f": “{reason.rstrip('.')}”" if reason else ""

@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 RULED: dict[str, tuple[str, ...]] = {
+    "informals-objection": (
+        "{who} objected to {subject}: let us see whether that can be answered.",
+    ),
+    "informals-objections": (
+        "there were objections to {subject}: let us see whether they can be answered.",
+    ),
+    "informals-short": (
+        "{subject} is a few votes short of what it needs: see whether anything can be done about that.",
+    ),
     "ruling-uncontested": ("nobody objects.",),
     "ruling-left": ("the rules leave it to the Chair.",),
     "ruling-unsupported": ("it lacks support.",),

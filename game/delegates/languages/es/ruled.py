@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 RULED: dict[str, tuple[str, ...]] = {
+    "informals-objection": (
+        "{who} se opone a {subject}: veamos si se puede dar respuesta.",
+    ),
+    "informals-objections": (
+        "hubo objeciones a {subject}: veamos si se les puede dar respuesta.",
+    ),
+    "informals-short": (
+        "a {subject} le faltan unos pocos votos: vean si se puede remediar.",
+    ),
     "ruling-uncontested": ("nadie se opone.",),
     "ruling-left": ("el reglamento lo deja a la Presidencia.",),
     "ruling-unsupported": ("carece de apoyo.",),

@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 RULED: dict[str, tuple[str, ...]] = {
+    "informals-objection": (
+        "{who} s’oppose à {subject} : voyons si l’on peut y répondre.",
+    ),
+    "informals-objections": (
+        "il y a eu des objections à {subject} : voyons si l’on peut y répondre.",
+    ),
+    "informals-short": (
+        "il manque quelques voix à {subject} : voyez si l’on peut y remédier.",
+    ),
     "ruling-uncontested": ("personne ne s'y oppose.",),
     "ruling-left": ("le règlement s'en remet à la présidence.",),
     "ruling-unsupported": ("elle n'est pas appuyée.",),
