@@ -49,6 +49,8 @@ VOTED: dict[str, tuple[str, ...]] = {
         "We voted {stand} {subject} for its substance.",
         "On {subject} we voted {stand}, and would again.",
         "What {subject} says decided our vote {stand} it.",
+        "Our vote was {stand} {subject}, on its merits alone.",
+        "Nobody had to persuade us of our vote {stand} {subject}.",
     ),
     "vote-too-far": (
         "We voted against {subject}, which goes our way and further than we can.",

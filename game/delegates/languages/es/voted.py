@@ -49,6 +49,8 @@ VOTED: dict[str, tuple[str, ...]] = {
         "Votamos {stand} {subject} por el fondo.",
         "Votamos {stand} {subject}, y volveríamos a hacerlo.",
         "Lo que allí se dice decidió nuestro voto {stand} {subject}.",
+        "Nuestro voto {stand} {subject} lo dictó su contenido, y nada más.",
+        "Nadie tuvo que convencernos de votar {stand} {subject}.",
     ),
     "vote-too-far": (
         "{subject}: votamos en contra de lo que va por nuestro camino, y más lejos de lo que podemos ir.",

@@ -49,6 +49,8 @@ VOTED: dict[str, tuple[str, ...]] = {
         "C'est le fond qui a dicté notre vote {stand} {subject}.",
         "{subject} : nous avons voté {stand}, et nous le referions.",
         "{subject} : ce qui y est dit a décidé de notre vote, qui fut {stand}.",
+        "Notre vote {stand} {subject} tient à son contenu, et à lui seul.",
+        "Personne n'a eu à nous convaincre de voter {stand} {subject}.",
     ),
     "vote-too-far": (
         "{subject} : nous avons voté contre ce qui va dans notre sens, et plus loin que nous ne pouvons aller.",
