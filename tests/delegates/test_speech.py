@@ -367,7 +367,7 @@ def test_a_vote_that_nothing_weighed_speaks_for_gets_no_reason_invented() -> Non
 
 
 def test_a_vote_apart_from_ones_bloc_says_so() -> None:
-    bloc = Bloc("B", "Makers", ("COR", "DIN", "ERE"), "DIN")
+    bloc = Bloc("B", "Makers", ("COR", "DIN", "ERE"), "DIN", 5000)
     where = Room(setup(blocs=(bloc,)), argued()).stage("talks")
     where.do(it.Table("ALA", (Delete("1"),)), it.AgreeLine("DIN", "B", "A1", "no"))
     words = explained(where, Instructions("COR", {"rights": at(-200, 90)}), "yes")
@@ -378,7 +378,8 @@ def test_a_vote_with_ones_bloc_names_it_only_where_it_tipped_the_vote() -> None:
     bloc = Bloc("B", "Makers", ("COR", "DIN", "ERE"), "DIN", 9000)
     told_why = {}
     for place in (-200, 0):
-        where = Room(setup(blocs=(bloc,)), argued()).stage("talks")
+        known = argued("COR", "DIN", "ERE")
+        where = Room(setup(blocs=(bloc,)), known).stage("talks")
         where.do(it.Table("ALA", (Delete("1"),)), it.AgreeLine("DIN", "B", "A1", "yes"))
         told_why[place] = explained(
             where, Instructions("COR", {"rights": at(place, 90)}), "yes"

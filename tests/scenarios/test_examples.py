@@ -44,7 +44,7 @@ def test_where_nobody_votes_the_example_of_an_offer_promises_no_vote() -> None:
     view = desk_of("silence-2024", "OIL").view()
     with pytest.raises(Unreadable) as caught:
         read("offer", "OIL", view.setup, view.chamber)
-    assert caught.value.hint == "offer AGE give no-objection whole ask let-go A2"
+    assert caught.value.hint == "offer AGE give no-objection whole ask let-stand 2"
 
 
 def test_an_example_that_fits_the_room_stands_as_it_is() -> None:

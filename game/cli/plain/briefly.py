@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from game.reports.pauses import pauses_told
@@ -155,12 +156,16 @@ class Repeated:
         return before == said
 
 
+_MAJORITY = re.compile(r"\. ([A-Z][a-z ]+ of those present and voting): ")
+"""The majority that a result is told by."""
+
+
 class Prompts:
     """What a person was told before the room waits for it."""
 
     def __init__(self) -> None:
         self._told: set[str] = set()
-        self._just_told = self._needed = ""
+        self._just_told = self._needed = self._asked = ""
 
     def question(self, said: str) -> str:
         """A question as it is put; the majority that it needs, and what else was said of the
@@ -172,11 +177,20 @@ class Prompts:
         as_before, self._needed = rest == self._needed, rest
         return f"{asks}?" if as_before else said
 
+    def result(self, said: str) -> str:
+        """The result of a vote; the majority that the one before it needed as well is not named
+        again, and the count stays."""
+        found = _MAJORITY.search(said)
+        if found is None:
+            return said
+        as_before, self._asked = found[1] == self._asked, found[1]
+        return said[: found.start()] + said[found.end() - 2 :] if as_before else said
+
     def shortly(self, words: str) -> str:
         """A prompt without a question that was just told, and without a last sentence, on
         what waiting means, that an earlier one ended with."""
         asks, mark, rest = words.partition("? ")
-        if mark and f"{asks}?" in self._just_told:
+        if mark and asks in self._just_told:
             words = rest
         head, dot, tail = words.rpartition(". ")
         if not dot or tail not in self._told:

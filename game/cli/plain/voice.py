@@ -12,7 +12,7 @@ from game.cli.lines import one_line, shown
 from game.cli.plain.briefly import Described, Held, Prompts, Repeated
 from game.cli.plain.facts import facts_of
 from game.errors import Unreadable
-from game.rules.log.events import Closed, Entry, QuestionPut
+from game.rules.log.events import Closed, Decided, Entry, QuestionPut
 from game.rules.meeting.setup import Setup
 from game.rules.meeting.state import Chamber
 from game.rules.refusals import Refusal
@@ -108,6 +108,8 @@ class TextVoice:
             shortly = self._described.shortly(setup, chamber, entry, words)
             if isinstance(entry.event, QuestionPut):
                 shortly = self._prompts.question(shortly)
+            elif isinstance(entry.event, Decided):
+                shortly = self._prompts.result(shortly)
             self._line(f"{setup.clock(entry.minute)}  {shortly}")
 
     def refused(self, refusal: Refusal) -> None:

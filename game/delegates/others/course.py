@@ -1,9 +1,11 @@
-"""The texts that a meeting has had before it, to tell what was spoken of when."""
+"""The texts that a meeting has had before it, to tell what was spoken of and voted on when."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from game.delegates.view import Moment, once_a_moment
+from game.delegates.weighing.prospect import Prospect, of_proposal
 from game.rules.draft.applying import apply, fault
 from game.rules.draft.text import Draft, Operation
 from game.rules.kept import kept
@@ -42,3 +44,12 @@ def _with(draft: Draft, operations: tuple[Operation, ...]) -> Draft:
         if not fault(draft, operation):
             draft, _ = apply(draft, operation)
     return draft
+
+
+@once_a_moment
+def as_it_was_put(moment: Moment, target: str, seq: int) -> Prospect:
+    """What a proposal led to from the text that stood when it was decided, by the event of
+    that number."""
+    chamber, setup = moment.chamber, moment.setup
+    course = Course(setup.draft, chamber.proposals, chamber.decisions, chamber.redrafts)
+    return of_proposal(setup, course.at(seq), chamber.proposals[target])

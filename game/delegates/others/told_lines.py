@@ -8,19 +8,49 @@ they would agree is on record, and each votes as its own interest has it.
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from game.delegates.others.coalition import Backing, Leaning, leaning
-from game.delegates.others.public import room_belief
-from game.delegates.view import View
+from game.delegates.others.course import as_it_was_put
+from game.delegates.others.public import public_belief, room_belief
+from game.delegates.view import Moment, View, once_a_moment
 from game.delegates.weighing.prospect import question_on
 from game.delegates.weighing.reckoning import FREE, Ties
 from game.rules.kept import kept
+from game.rules.meeting.business import Decision
 from game.rules.meeting.setup import Bloc
 from game.rules.voting import Choice
 
 
 def leaning_on(view: View, bloc: Bloc, target: str) -> Leaning:
-    """Which way a bloc leans on a target, from what the room believes of its members."""
-    return leaning(bloc, view.dossier, room_belief(view), question_on(view, target))
+    """Which way a bloc leans on a target, from what the room believes of its members; once it
+    was voted on, which way it leaned then: the ballots of a vote bound nobody in it."""
+    taken = _voted_on(view, target)
+    if taken is None:
+        return leaning(bloc, view.dossier, room_belief(view), question_on(view, target))
+    chamber = replace(view.chamber, decisions=_earlier(view.chamber.decisions, taken))
+    public = public_belief(view.setup, chamber, view.dossier)
+    question = question_on(view, target)
+    if target in chamber.proposals:
+        question = as_it_was_put(view, target, taken.seq)
+    return leaning(bloc, view.dossier, public, question)
+
+
+@once_a_moment
+def _voted_on(moment: Moment, target: str) -> Decision | None:
+    """The last vote on a target, unless it is before the room again."""
+    chamber = moment.chamber
+    put = chamber.voting is not None and chamber.voting.question.target == target
+    proposal = chamber.proposals.get(target)
+    if put or (proposal is not None and proposal.status == "pending"):
+        return None
+    taken = (d for d in reversed(chamber.decisions) if d.target == target)
+    return next((d for d in taken if d.how == "vote"), None)
+
+
+@kept(16)
+def _earlier(decisions: tuple[Decision, ...], last: Decision) -> tuple[Decision, ...]:
+    return tuple(d for d in decisions if d.seq < last.seq)
 
 
 def told_ties(view: View, target: str, seat: str) -> Ties:

@@ -11,11 +11,11 @@ import msgspec
 
 from game.delegates.instructions import Dossier, Instructions
 from game.delegates.others.ballot import own_ties
-from game.delegates.others.course import Course
+from game.delegates.others.course import as_it_was_put
 from game.delegates.saying.themes import Reason, grounds
-from game.delegates.view import Moment, View, once_a_moment
+from game.delegates.view import View
 from game.delegates.weighing.gains import gain
-from game.delegates.weighing.prospect import Prospect, of_proposal, question_on
+from game.delegates.weighing.prospect import Prospect, question_on
 from game.delegates.weighing.reckoning import FREE, Reckoning, Ties, remembered
 from game.delegates.weighing.stand import own_stand
 from game.delegates.weighing.worth import Change
@@ -48,7 +48,7 @@ def tipped(view: View, decision: Decision, ballot: str) -> Tipped:
     if target == WHOLE:
         question = question_on(view, WHOLE)
     else:
-        question = _as_it_was_put(view, target, decision.seq)
+        question = as_it_was_put(view, target, decision.seq)
     ties = own_ties(view, target)
     return _tipped(view.instructions, view.dossier, question, ties, ballot)
 
@@ -68,15 +68,6 @@ def _tipped(
     if bound.ground == "promise":
         return Tipped("promise" if kept else "broken", own, "", change)
     return Tipped("group" if kept else "apart", own, bound.because, change)
-
-
-@once_a_moment
-def _as_it_was_put(moment: Moment, target: str, seq: int) -> Prospect:
-    """What a proposal led to from the text that stood when it was decided, by the event of
-    that number."""
-    chamber, setup = moment.chamber, moment.setup
-    course = Course(setup.draft, chamber.proposals, chamber.decisions, chamber.redrafts)
-    return of_proposal(setup, course.at(seq), chamber.proposals[target])
 
 
 def _weightiest(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from game.rules.draft.text import touched
 from game.rules.meeting.business import Proposal
 from game.rules.meeting.names import state_called
 from game.rules.meeting.parts import OF
 from game.rules.meeting.rivals import is_done, to_do
 from game.rules.meeting.setup import Setup
 from game.rules.meeting.state import BACK, CALL, Chamber
-from game.rules.words.changes import changes_words
 from game.rules.words.provisions import provision_called
 from game.rules.words.wording import listed, subject
 
@@ -91,15 +91,14 @@ _STANDINGS = {
 
 def in_the_text_already(chamber: Chamber, target: str) -> str:
     """What of a package that is put others have brought into the text before, in brackets
-    behind a space; ``""`` where nothing."""
+    behind a space: ``(done already: paragraph 1)``; ``""`` where nothing."""
     proposal = chamber.proposals.get(target)
     if proposal is None:
         return ""
     left = to_do(chamber.draft, proposal)
-    words = [
-        changes_words(chamber.draft, (op,)) for op in proposal.operations if op not in left
-    ]
-    return f" (the text has already: {'; '.join(words)})" if words else ""
+    done = [op for op in proposal.operations if op not in left]
+    named = [provision_called(chamber.draft, id_) for id_ in touched(tuple(done))]
+    return f" (done already: {listed(named)})" if named else ""
 
 
 def separate_words(setup: Setup, chamber: Chamber, part: str) -> str:
