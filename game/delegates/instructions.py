@@ -42,9 +42,6 @@ class Position(msgspec.Struct, frozen=True, gc=False, forbid_unknown_fields=True
     source: str = ""
     confidence: int = 10000
     """How sure the place is, in basis points."""
-    scale: int = 0
-    """Of a place that was inferred: the scale of the logistic error with which it is known,
-    hundredths; 0 where it is known otherwise."""
 
 
 class RedLine(msgspec.Struct, frozen=True, gc=False, forbid_unknown_fields=True):

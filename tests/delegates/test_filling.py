@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from game.delegates.inferring.filling import (
-    BAND,
     INFERRED_SALIENCE,
     Evidence,
     Kinship,
@@ -15,7 +14,6 @@ from game.delegates.inferring.filling import (
     true_position,
 )
 from game.delegates.instructions import Basis, Issue, Position
-from game.delegates.weighing.odds import shares
 
 NEAR, FAR = Leaning(100, marks=(120, 10)), Leaning(-100, marks=(-80, 20))
 
@@ -130,31 +128,3 @@ def test_less_sure_means_wider_and_never_off_the_scale() -> None:
     assert sorted(widths) == widths
     edge = Position(200, 25, "inferred", "", 500)
     assert all(abs(true_position(edge, s, "A", "x").place) <= 200 for s in range(200))
-
-
-def test_a_capital_lies_on_the_side_of_its_place_as_often_as_is_told() -> None:
-    for place, scale in ((114, 82), (140, 60), (0, 110), (-90, 120)):
-        chances = shares(place, BAND, scale)
-        told = (
-            chances.yes
-            if place > BAND
-            else chances.no
-            if place < -BAND
-            else chances.abstain
-        )
-        public = Position(place, 25, "inferred", confidence=told, scale=scale)
-        places = [true_position(public, seed, "FRA", "x").place for seed in range(2000)]
-        on_it = sum(
-            (p > BAND) == (place > BAND) and (p < -BAND) == (place < -BAND) for p in places
-        )
-        assert abs(on_it / 2000 - told / 10000) < 0.035
-
-
-def test_what_an_author_or_a_brief_says_is_drawn_near() -> None:
-    public = Position(100, 25, "inferred", confidence=9000, scale=60)
-    written = [true_position(public, s, "FRA", "x", written=True).place for s in range(300)]
-    assert max(abs(p - 100) for p in written) <= 15
-    rows = Position(100, 25, "inferred", confidence=9000)
-    assert (
-        max(abs(true_position(rows, s, "FRA", "x").place - 100) for s in range(300)) <= 36
-    )

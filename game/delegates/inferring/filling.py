@@ -18,7 +18,7 @@ import msgspec
 from game.delegates.inferring.kriging import Kriging, dot
 from game.delegates.instructions import Basis, Issue, Position
 from game.delegates.lots import drawn
-from game.delegates.weighing.odds import below, shares
+from game.delegates.weighing.odds import shares
 
 UNIT = 10000
 COMMON = 10000
@@ -113,7 +113,7 @@ class Evidence:
         """
         place, spread = self._carried(seat)
         sure = _agreeing(place, place, spread)
-        return Position(place, INFERRED_SALIENCE, "inferred", confidence=sure, scale=spread)
+        return Position(place, INFERRED_SALIENCE, "inferred", confidence=sure)
 
     def confidence(self, seat: str, place: int) -> int:
         """The chance that a delegation would vote as a place says that an author inferred
@@ -155,23 +155,6 @@ def _agreeing(named: int, place: int, spread: int) -> int:
     if named > BAND:
         return chances.yes
     return chances.no if named < -BAND else chances.abstain
-
-
-def _quantile(draw: float, scale: int) -> int:
-    """How far a draw from 0 to 1 falls from the middle of a logistic distribution, hundredths;
-    by halving, since no logarithm is rounded alike everywhere."""
-    low, high = -_FARTHEST, _FARTHEST
-    while low < high:
-        middle = (low + high) // 2
-        if below(middle, scale) < draw * UNIT:
-            low = middle + 1
-        else:
-            high = middle
-    return low
-
-
-_FARTHEST = 400
-"""The whole of a scale, hundredths."""
 
 
 def _divided(value: int, by: int) -> int:
@@ -220,19 +203,13 @@ def true_position(
     """What the capital really wants, where the room knows only ``public``.
 
     A stated place is the true one.  A group's is nearly so, and one that is ``written`` in the
-    brief of the seat.  An inferred one is drawn from the distribution of which the confidence
-    is told; where the place is an author's, around that, the farther the less sure it is, as
-    the mean of two uniform draws.
+    brief of the seat.  An inferred one is drawn around the public place, the farther the less
+    sure that is; the draw is the mean of two uniform ones.
     """
     if public.basis == "stated":
         return public
     name = f"{seed}/capital/{seat}/{issue}"
     twice = int(drawn(f"{name}/1") * 10001) + int(drawn(f"{name}/2") * 10001) - 10000
-    if public.scale and not written:
-        place = public.place + _quantile(drawn(f"{name}/1"), public.scale)
-        return Position(
-            _bounded(place), public.salience, public.basis, public.source, 10000
-        )
     if written or public.basis == "group":
         spread = GROUP_SPREAD
     else:
