@@ -60,7 +60,8 @@ def run(args: Namespace) -> int:
 
     found: list[Problem] = []
     unusable = False
-    for path in chain.from_iterable(map(named_by, args.paths or _here())):
+    paths = [*chain.from_iterable(map(named_by, args.paths or _here()))]
+    for path in paths:
         try:
             if args.fix:
                 _fix(path)
@@ -73,7 +74,8 @@ def run(args: Namespace) -> int:
             wide = columns() if sys.stdout.isatty() else 0
             print(blocks(problems, wide), end="\n" if problems else "")
             for line in positions_told(scenario) if scenario is not None else ():
-                print(folded(line, columns()))
+                of = f"{one_line(scenario.id)}: " if len(paths) > 1 and scenario else ""
+                print(folded(f"{of}{line}", columns()))
         elif args.format != "sarif":
             print(render(problems, args.format), end="")
     errors = sum(p.severity == "error" for p in found)
