@@ -6,7 +6,7 @@ from game.rules.log import events as ev
 from game.rules.meeting.names import named
 from game.rules.meeting.results import operative_left, outcome_of
 from game.rules.meeting.setup import CHAIR, WHOLE
-from game.rules.meeting.state import Meeting
+from game.rules.meeting.state import Meeting, stage_of
 from game.rules.procedures.guards import (
     Verdict,
     action_again,
@@ -95,9 +95,16 @@ def suspend(meeting: Meeting, intent: it.Suspend) -> Verdict:
 
 def _just_refused(meeting: Meeting) -> Refusal | None:
     """Refuse the Chair a pause that the room has voted down, as long as nothing else has been
-    decided and members are not what is waited for."""
-    last = meeting.chamber.decisions[-1] if meeting.chamber.decisions else None
-    motion = meeting.chamber.motions.get(last.target) if last is not None else None
+    decided and members are not what is waited for; in that stage alone, and not where the
+    stage is for consulting."""
+    chamber = meeting.chamber
+    last = chamber.decisions[-1] if chamber.decisions else None
+    stage = stage_of(meeting.setup, chamber)
+    if last is None or last.seq < chamber.stage_since:
+        return None
+    if stage is not None and stage.kind == "consultations":
+        return None
+    motion = chamber.motions.get(last.target)
     if motion is None or (motion.motion, motion.status) != ("suspend-meeting", "lost"):
         return None
     if no_quorum(meeting) is not None:

@@ -1,9 +1,14 @@
-"""Points of order raised again: the ruling on a point stands unless it is overruled (rules 71,
-113), and an appeal is the way to that.
+"""Motions made again that only hold the meeting up.
+
+Points of order: the ruling on a point stands unless it is overruled (rules 71, 113), and an
+appeal is the way to that.
 
 A point is about something that was done.  Where nothing was done since one was settled, nobody
 raises the same, and whoever raised it raises no other: between two events of business a seat
 makes one point, so that what waits is taken up however many points there are.
+
+Pauses: the rules know no number of them either.  A seat whose motion to suspend or to adjourn
+the meeting was voted down makes no other of the kind before the next stage; others may.
 """
 
 from __future__ import annotations
@@ -18,7 +23,10 @@ from game.rules.words.wording import capital
 
 def repeated(meeting: Meeting, seat: str, rule: MotionRule, target: str) -> Refusal | None:
     """Refuse a point of order after one that was settled, with nothing done since that it could
-    be about; that somebody has appealed gives others ground, and not whoever raised it."""
+    be about; that somebody has appealed gives others ground, and not whoever raised it.  And a
+    pause that the seat has moved in this stage, and that the room has voted down."""
+    if rule.name in _PAUSES:
+        return _voted_down(meeting, seat, rule)
     if rule.name != "point-of-order":
         return None
     chamber, appealed = meeting.chamber, False
@@ -30,6 +38,22 @@ def repeated(meeting: Meeting, seat: str, rule: MotionRule, target: str) -> Refu
             continue
         if motion.mover == seat or (motion.target == target and not appealed):
             return _refused(meeting, motion, seat, rule)
+    return None
+
+
+_PAUSES = ("suspend-meeting", "adjourn-meeting")
+
+
+def _voted_down(meeting: Meeting, seat: str, rule: MotionRule) -> Refusal | None:
+    chamber = meeting.chamber
+    for motion in chamber.motions.values():
+        mine = (motion.motion, motion.mover) == (rule.name, seat)
+        if mine and motion.status == "lost" and motion.seq > chamber.stage_since:
+            words = (
+                f"The room has voted down {motion.id}, which you moved: another of the kind is "
+                "for somebody else to move, or for the next stage."
+            )
+            return Refusal("already-done", words, rule.cite.rule, "wait")
     return None
 
 
