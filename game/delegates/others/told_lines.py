@@ -16,8 +16,9 @@ from game.delegates.others.public import public_belief, room_belief
 from game.delegates.view import Moment, View, once_a_moment
 from game.delegates.weighing.prospect import question_on
 from game.delegates.weighing.reckoning import FREE, Ties
-from game.rules.kept import kept
-from game.rules.meeting.business import Decision
+from game.rules.kept import kept, memory
+from game.rules.meeting.business import Decision, Statement
+from game.rules.meeting.row import Row
 from game.rules.meeting.setup import Bloc
 from game.rules.voting import Choice
 
@@ -28,7 +29,8 @@ def leaning_on(view: View, bloc: Bloc, target: str) -> Leaning:
     taken = _voted_on(view, target)
     if taken is None:
         return leaning(bloc, view.dossier, room_belief(view), question_on(view, target))
-    chamber = replace(view.chamber, decisions=_earlier(view.chamber.decisions, taken))
+    chamber, before = view.chamber, _before(view, taken)
+    chamber = replace(chamber, statements=before[0], decisions=before[1])
     public = public_belief(view.setup, chamber, view.dossier)
     question = question_on(view, target)
     if target in chamber.proposals:
@@ -48,9 +50,24 @@ def _voted_on(moment: Moment, target: str) -> Decision | None:
     return next((d for d in taken if d.how == "vote"), None)
 
 
-@kept(16)
-def _earlier(decisions: tuple[Decision, ...], last: Decision) -> tuple[Decision, ...]:
-    return tuple(d for d in decisions if d.seq < last.seq)
+_Before = tuple[Row[Statement], tuple[Decision, ...]]
+_BEFORE: dict[int, tuple[Decision, _Before]] = memory()
+"""By the identity of a decision: what was said and decided before it, the same objects as long
+as the decision is asked about, so that belief is not made anew."""
+
+
+def _before(view: View, taken: Decision) -> _Before:
+    known = _BEFORE.get(id(taken))
+    if known is None or known[0] is not taken:
+        if len(_BEFORE) >= _MOST:
+            _BEFORE.clear()
+        said = Row([s for s in view.chamber.statements if s.seq < taken.seq])
+        done = tuple(d for d in view.chamber.decisions if d.seq < taken.seq)
+        known = _BEFORE[id(taken)] = taken, (said, done)
+    return known[1]
+
+
+_MOST = 256
 
 
 def told_ties(view: View, target: str, seat: str) -> Ties:
