@@ -13,6 +13,8 @@ from game.delegates.view import View
 from game.delegates.weighing.worth import crossed
 from game.rules.draft.text import DELETED, Operation
 from game.rules.meeting.setup import CHAIR
+from game.rules.meeting.state import Meeting
+from game.rules.procedures.asked_before import closed_to
 from game.rules.wishes.intents import Table
 
 _PUTS = 0.1
@@ -27,6 +29,8 @@ def price_to_put(view: View, draw: Draw) -> Table | None:
         return None
     operations = what_would_answer(view)
     if not operations or draw("price") >= _PUTS:
+        return None
+    if closed_to(Meeting(view.setup, view.chamber), operations) is not None:
         return None
     return Table(CHAIR, operations, package=len(operations) > 1)
 

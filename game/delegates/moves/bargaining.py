@@ -23,7 +23,8 @@ from game.delegates.weighing.prospect import Prospect, of_proposal, question_on
 from game.rules.draft.text import Delete, Draft, Operation, Revise
 from game.rules.meeting.business import Proposal
 from game.rules.meeting.setup import Setup
-from game.rules.meeting.state import stage_of
+from game.rules.meeting.state import Meeting, stage_of
+from game.rules.procedures.decided_words import makes_other_words
 from game.rules.wishes.intents import ReviseProposal
 
 
@@ -93,6 +94,9 @@ def _milder(
     least = max(1, brings * (10000 - 2 * gives) // 10000)
     best, most = None, brings * _carries(now, needed) * (15000 - gives) // 10000
     for operations in _one_other_wording(view, proposal.operations):
+        meeting = Meeting(view.setup, view.chamber)
+        if makes_other_words(meeting, proposal, operations) is not None:
+            continue
         leads_to = _revised(view, proposal, operations)
         kept_of_it = gain(mine.positions, view.dossier.issues, leads_to.changes)
         likely = outlook_now(view, leads_to)

@@ -5,13 +5,17 @@ from __future__ import annotations
 from game.delegates.view import View
 from game.rules.draft.text import Operation, touched
 from game.rules.meeting.business import Proposal
+from game.rules.meeting.state import Meeting
+from game.rules.procedures.asked_before import closed_to
 
 
 def proposed_before(view: View, operations: tuple[Operation, ...]) -> bool:
     """Whether just that was tabled before, in whatever order of its parts: what nobody wanted a
     vote on is not brought again in the same words, nor what somebody has taken back in others,
     on the same provisions.  What one forum left aside for want of consensus is, in one that
-    votes."""
+    votes.  What the room has decided is not brought in other words either."""
+    if closed_to(Meeting(view.setup, view.chamber), operations) is not None:
+        return True
     anew, on = _votes_for_the_first_time(view), set(touched(operations))
     return any(
         _taken_back_on(p, on)

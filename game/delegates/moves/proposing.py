@@ -41,7 +41,7 @@ from game.rules.kept import kept
 from game.rules.meeting.business import Proposal
 from game.rules.meeting.setup import CHAIR, Setup
 from game.rules.meeting.state import Meeting
-from game.rules.procedures.asked_before import settled_already
+from game.rules.procedures.asked_before import closed_to
 from game.rules.wishes.intents import CoSponsor, Table
 
 
@@ -104,7 +104,7 @@ def _to_table(view: View, *, only_insisting: bool) -> Table | None:
             or (not only_insisting and _may_be_had(view, want))
         ):
             operations = (want.candidate.operation,)
-            if settled_already(Meeting(view.setup, view.chamber), operations) is None:
+            if closed_to(Meeting(view.setup, view.chamber), operations) is None:
                 return Table(view.seat, operations)
     return None
 

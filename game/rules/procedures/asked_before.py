@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.rules.draft.text import Operation
 from game.rules.meeting.business import Proposal
 from game.rules.meeting.state import Meeting
+from game.rules.procedures.decided_words import puts_other_words
 from game.rules.procedures.guards import cited
 from game.rules.procedures.standing import decided_before, means
 from game.rules.procedures.undoing import undoes_decided
@@ -45,4 +46,14 @@ def settled_already(
     123); ``amends``: the proposal that they would amend."""
     return decided_before(meeting, operations, amends) or undoes_decided(
         meeting, operations
+    )
+
+
+def closed_to(
+    meeting: Meeting, operations: tuple[Operation, ...], amends: str = ""
+) -> Refusal | None:
+    """Refuse to table what the room has settled already, or what would put something else where
+    it has decided."""
+    return settled_already(meeting, operations, amends) or puts_other_words(
+        meeting, operations, amends
     )

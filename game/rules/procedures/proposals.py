@@ -13,7 +13,7 @@ from game.rules.meeting.rivals import reach, struck
 from game.rules.meeting.setup import CHAIR
 from game.rules.meeting.state import Meeting, informal
 from game.rules.notation.writing import write
-from game.rules.procedures.asked_before import lies_on_the_table, settled_already
+from game.rules.procedures.asked_before import closed_to, lies_on_the_table
 from game.rules.procedures.begun import after_separate_votes
 from game.rules.procedures.guards import (
     Verdict,
@@ -85,7 +85,7 @@ def _not_to_be_tabled(meeting: Meeting, intent: it.Table) -> Refusal | None:
         return refused
     return (
         lies_on_the_table(meeting, intent.operations, intent.amends)
-        or settled_already(meeting, intent.operations, intent.amends)
+        or closed_to(meeting, intent.operations, intent.amends)
         or settled_by_way_of(meeting, intent.operations, intent.amends)
         or after_separate_votes(meeting, intent)
     )

@@ -11,12 +11,13 @@ from game.rules.log import events as ev
 from game.rules.meeting.business import Proposal
 from game.rules.meeting.names import named
 from game.rules.meeting.parts import OF, voted_parts
-from game.rules.meeting.rivals import struck
+from game.rules.meeting.rivals import struck, to_do
 from game.rules.meeting.setup import WHOLE
 from game.rules.meeting.state import Meeting
 from game.rules.notation.writing import write
 from game.rules.procedures.asked_before import lies_on_the_table, settled_already
 from game.rules.procedures.begun import voting_begun
+from game.rules.procedures.decided_words import makes_other_words, with_its_own
 from game.rules.procedures.guards import (
     Verdict,
     cited,
@@ -57,10 +58,26 @@ def revise(meeting: Meeting, intent: it.ReviseProposal) -> Verdict:
         _no_revision_of(meeting, intent, found)
         or _amended_since(meeting, intent, found.id)
         or lies_on_the_table(meeting, intent.operations, found.amends, found.id)
+        or _puts_what_was_decided(meeting, intent, found)
         or settled_already(meeting, intent.operations, found.amends)
         or settled_by_way_of(meeting, intent.operations, found.amends)
     )
     return refused or (ev.ProposalRevised(intent.seat, found.id, intent.operations),)
+
+
+def _puts_what_was_decided(
+    meeting: Meeting, intent: it.ReviseProposal, found: Proposal
+) -> Refusal | None:
+    """Refuse to put other words, or another place, where the room has decided since; the advice
+    is the revision with the proposal's own words there, where that says anything new."""
+    refused = makes_other_words(meeting, found, intent.operations)
+    if refused is None:
+        return None
+    left = with_its_own(meeting, found, intent.operations)
+    if set(left) == set(found.operations):
+        return refused
+    own = write(replace(intent, operations=left))
+    return replace(refused, instead=f"{refused.instead}, or {own}")
 
 
 def _no_revision_of(
@@ -84,7 +101,8 @@ def _no_revision_of(
         return Refusal("bad-operation", words, rule, how)
     if refused := changed_twice(draft, intent.operations):
         return replace(refused, instead=how)
-    if wrong := first_fault(draft, intent.operations):
+    left = to_do(draft, replace(found, operations=intent.operations))
+    if wrong := first_fault(draft, left):
         return Refusal("bad-operation", f"{wrong[0].upper()}{wrong[1:]}.", OWN, how)
     if intent.operations == found.operations:
         return Refusal("already-done", "It reads so already.", OWN, how)

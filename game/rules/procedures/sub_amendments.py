@@ -17,6 +17,7 @@ from game.rules.procedures.asked_before import (
     settled_already,
 )
 from game.rules.procedures.begun import voting_begun
+from game.rules.procedures.decided_words import makes_other_words
 from game.rules.procedures.guards import cited, pending
 from game.rules.refusals import OWN, Refusal
 from game.rules.wishes import intents as it
@@ -57,6 +58,8 @@ def settled_by_way_of(
         return refused
     now = amended(parent.operations, operations)
     if refused := _no_longer_whole(meeting, parent, now):
+        return refused
+    if refused := makes_other_words(meeting, parent, now):
         return refused
     refused = lies_on_the_table(meeting, now, parent.amends, parent.id) or settled_already(
         meeting, now, parent.amends

@@ -1,9 +1,9 @@
 """What a decision of the room did to the text stays: nothing undoes it but reconsideration
 (rules 81, 123).
 
-A proposal undoes a decision where it would have a provision read as it did before; other
-words may be proposed, however near they come.  What left the text is not changed, and does
-not come back in the same words.
+A proposal undoes a decision where it would have a provision read as it did before; words that
+it never had are for :mod:`game.rules.procedures.decided_words`.  What left the text is not
+changed, and does not come back in the same words.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ def undoes_decided(meeting: Meeting, operations: tuple[Operation, ...]) -> Refus
             return Refusal(
                 "already-done",
                 f"This would undo {_decision(target)}; a decision stands till it is "
-                "reconsidered. Other words may be proposed.",
+                "reconsidered. Words may be added to it.",
                 motion_rule(meeting, "reconsider"),
                 f"move reconsider {target}, or amend ID VARIANT",
             )
