@@ -5,10 +5,12 @@ appeal is the way to that.
 
 A point is about something that was done.  Where nothing was done since one was settled, nobody
 raises the same, and whoever raised it raises no other: between two events of business a seat
-makes one point, so that what waits is taken up however many points there are.
+makes one point, so that what waits is taken up however many points there are.  Whoever has been
+ruled against twice in a stage, with both rulings standing, leaves points to others until the next.
 
-Pauses: the rules know no number of them either.  A seat whose motion to suspend or to adjourn
-the meeting was voted down makes no other of the kind before the next stage; others may.
+Pauses and appeals: the rules know no number of them either.  A seat whose motion to suspend or
+to adjourn the meeting, or whose appeal, was voted down makes no other of the kind before the
+next stage; others may.
 """
 
 from __future__ import annotations
@@ -18,17 +20,30 @@ from game.rules.meeting.names import presiding
 from game.rules.meeting.state import Meeting
 from game.rules.refusals import Refusal
 from game.rules.rulebook import MotionRule
-from game.rules.words.wording import capital
+from game.rules.words.wording import capital, listed
+
+_ONCE_LOST = ("suspend-meeting", "adjourn-meeting", "appeal")
+"""Motions that a seat makes no more in a stage once the room has voted one down."""
+_POINTS = 2
+"""Points of order of one seat that are ruled against in a stage, before it leaves them to others:
+one may be a mistake."""
 
 
 def repeated(meeting: Meeting, seat: str, rule: MotionRule, target: str) -> Refusal | None:
     """Refuse a point of order after one that was settled, with nothing done since that it could
-    be about; that somebody has appealed gives others ground, and not whoever raised it.  And a
-    pause that the seat has moved in this stage, and that the room has voted down."""
-    if rule.name in _PAUSES:
+    be about; that somebody has appealed gives others ground, and not whoever raised it.  And what
+    the seat has tried in this stage as often as it may."""
+    if rule.name in _ONCE_LOST:
         return _voted_down(meeting, seat, rule)
     if rule.name != "point-of-order":
         return None
+    return _on_the_same(meeting, seat, rule, target) or _ruled_against(meeting, seat, rule)
+
+
+def _on_the_same(
+    meeting: Meeting, seat: str, rule: MotionRule, target: str
+) -> Refusal | None:
+    """Refuse a point of order where nothing was done since the last that it could be about."""
     chamber, appealed = meeting.chamber, False
     for motion in reversed(chamber.motions.values()):
         if motion.seq < chamber.went_on:
@@ -41,7 +56,22 @@ def repeated(meeting: Meeting, seat: str, rule: MotionRule, target: str) -> Refu
     return None
 
 
-_PAUSES = ("suspend-meeting", "adjourn-meeting")
+def _ruled_against(meeting: Meeting, seat: str, rule: MotionRule) -> Refusal | None:
+    chamber = meeting.chamber
+    lost = [
+        m.id
+        for m in chamber.motions.values()
+        if (m.motion, m.mover, m.status) == (rule.name, seat, "refused")
+        and m.seq > chamber.stage_since
+    ]
+    if len(lost) < _POINTS:
+        return None
+    who = presiding(meeting.setup)
+    words = (
+        f"{capital(who)} has not upheld {listed(lost)}, which you raised in this stage, and the "
+        "rulings stand: another point of order is for somebody else to raise, or for the next stage."
+    )
+    return Refusal("already-done", words, rule.cite.rule, "wait")
 
 
 def _voted_down(meeting: Meeting, seat: str, rule: MotionRule) -> Refusal | None:
