@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from game.delegates.instructions import Dossier, Instructions
 from game.delegates.model import DEFAULTS
 from game.delegates.revealed import revealed
+from game.delegates.saying.arguing import argued, argued_on_a_proposal, speaks_for_it
 from game.delegates.saying.fates import was_voted_on
 from game.delegates.saying.interpreting import reading
 from game.delegates.saying.themes import Reason, Theme, heard, themes
@@ -137,12 +138,19 @@ def _of_the_vote_on_the_whole(view: View, mine: Instructions) -> Theme | None:
     if ballot in ("absent", "yes" if adopted(view.setup, whole) else "no"):
         return None
     found = _sayable(view, tipped(view, whole, ballot))
-    point = _weightiest_point(mine, view.dossier, view.chamber.draft, liked=ballot == "yes")
+    draft = view.chamber.draft
+    points = _weighty_points(mine, view.dossier, draft, liked=ballot == "yes")
+    point = next(iter(points), None)
     if point is None:
         if "whole" in (found.reason, found.behind):
             return None
         point = Theme("explanation", "", 0)
-    told = themes(mine, view.dossier, view.chamber.draft)
+    named = point.about
+    if found.behind == "unforeseen":
+        liked = speaks_for_it(found, ballot)
+        argues = _weighty_points(mine, view.dossier, draft, liked=liked)
+        named = argued(view, argues, liked=liked)
+    told = themes(mine, view.dossier, draft)
     weights = [t.weight for t in told if (t.kind == "support") == (ballot == "yes")]
     return Theme(
         "explanation",
@@ -154,7 +162,7 @@ def _of_the_vote_on_the_whole(view: View, mine: Instructions) -> Theme | None:
         found.line,
         ballot,
         found.behind,
-        point.about,
+        named,
     )
 
 
@@ -173,12 +181,12 @@ def _sayable(view: View, found: Tipped) -> Tipped:
     )
 
 
-def _weightiest_point(
+def _weighty_points(
     mine: Instructions, dossier: Dossier, draft: Draft, *, liked: bool
-) -> Theme | None:
-    """What of a text weighed most for it, or against it, with a seat that does not hold it for
-    as good as none."""
-    best: tuple[int, Theme] | None = None
+) -> tuple[Theme, ...]:
+    """What of a text weighed for it, or against it, with a seat that does not hold it for as good
+    as none: the weightiest first."""
+    found: list[tuple[int, Theme]] = []
     for point in contested(draft):
         held = mine.positions.get(point.issue)
         if held is None or point.issue not in dossier.issues:
@@ -186,11 +194,12 @@ def _weightiest_point(
         matters = held.salience * dossier.issues[point.issue].weight
         near = closeness(point.place, held) - mine.walk_away
         weight = near * matters if liked else -near * matters
-        if weight > 0 and (best is None or weight > best[0]):
+        if weight > 0:
             high = (held.place > point.place) if not liked else held.place >= 0
             id_, care = point.provision, held.salience
-            best = weight, Theme("explanation", id_, care, point.issue, high)
-    return best[1] if best is not None else None
+            found.append((weight, Theme("explanation", id_, care, point.issue, high)))
+    found.sort(key=lambda weighed: -weighed[0])
+    return tuple(theme for _, theme in found)
 
 
 def _stands_against(view: View) -> bool:
@@ -261,8 +270,13 @@ def _explained(view: View, decision: Decision, ballot: str) -> Theme | None:
         return None
     high = (found.change.after > found.change.before) == (ballot == "yes")
     reason, behind = told.reason, told.behind
-    about, line = decision.target, told.line
-    return Theme("explanation", about, salience, issue, high, reason, line, ballot, behind)
+    about, line, point = decision.target, told.line, ""
+    if behind == "unforeseen":
+        liked = speaks_for_it(told, ballot)
+        point = argued_on_a_proposal(view, about, told, liked=liked)
+    return Theme(
+        "explanation", about, salience, issue, high, reason, line, ballot, behind, point
+    )
 
 
 @kept(16)

@@ -107,7 +107,6 @@ _BEHIND: dict[Reason, str] = {
     "close": "because-close",
     "company": "because-company",
     "strangers": "because-strangers",
-    "unforeseen": "because-capital",
 }
 """What was weighed, in a sentence of its own, where a promise or a line was not kept."""
 _SUBSTANCE = ("interest", "half-way", "too-soft", "whole")
@@ -126,8 +125,7 @@ def _explain(speech: Speech, view: View, theme: Theme) -> None:
         point = noun(view, theme.point)
         speech.say("vote-whole", stand=filled["stand"], subject=point)
     elif reason == "unforeseen":
-        spoken = "-spoken" if _spoke_otherwise(view, theme) else ""
-        speech.say(f"vote-unforeseen{spoken}", **filled)
+        _unforeseen(speech, view, theme, "vote-unforeseen", filled)
     elif reason in _VOTED:
         speech.say(_VOTED[reason], line=bare(theme.line), bloc=theme.line, **filled)
     else:
@@ -138,6 +136,29 @@ def _explain(speech: Speech, view: View, theme: Theme) -> None:
         _argued(speech, view, theme)
     elif reason == "close" and theme.point:
         speech.say("because-whole", subject=noun(view, theme.point))
+
+
+def _unforeseen(
+    speech: Speech, view: View, theme: Theme, key: str, filled: dict[str, str]
+) -> None:
+    """That a ballot for which nothing weighed speaks was the capital's own: with what the seat
+    has argued that points to it, or that it has spoken for another, or that it has not argued."""
+    said = theme.point == theme.about
+    if said and speech.say(f"{key}-said", **filled):
+        return
+    point = "" if said or not theme.point else noun(view, theme.point)
+    if point and speech.say(f"{key}-argued", point=point, **filled):
+        return
+    spoken = "-spoken" if _spoke_otherwise(view, theme) else ""
+    speech.say(f"{key}{spoken}", **filled)
+
+
+def _because_of_the_capital(speech: Speech, view: View, theme: Theme) -> None:
+    """The same behind a promise or a line that was not kept, in a sentence of its own."""
+    if theme.point:
+        speech.say("because-capital-argued", point=noun(view, theme.point))
+    else:
+        speech.say("because-capital")
 
 
 def _for_its_substance(
@@ -161,7 +182,9 @@ _A_FEW = 2
 
 def _what_lay_behind(speech: Speech, view: View, theme: Theme) -> None:
     """What was weighed by one that kept neither a promise nor a line."""
-    if theme.behind in _BEHIND:
+    if theme.behind == "unforeseen":
+        _because_of_the_capital(speech, view, theme)
+    elif theme.behind in _BEHIND:
         speech.say(_BEHIND[theme.behind])
     elif theme.behind == "whole":
         speech.say("because-whole", subject=noun(view, theme.point))
@@ -216,8 +239,7 @@ def _abstained(speech: Speech, view: View, theme: Theme) -> None:
     what = subject_in(view, WHOLE) if whole else theme.about
     alone = theme.reason not in ("apart", "group", "promise")
     if alone and why == "unforeseen":
-        spoken = "-spoken" if _spoke_otherwise(view, theme) else ""
-        speech.say(f"abstain-unforeseen{spoken}", subject=what)
+        _unforeseen(speech, view, theme, "abstain-unforeseen", {"subject": what})
         return
     if alone and why == "even" and whole:
         speech.say("abstain-whole-even")
@@ -229,7 +251,7 @@ def _abstained(speech: Speech, view: View, theme: Theme) -> None:
     if why == "torn":
         speech.say("abstain-torn-strike" if _strikes(view, theme.about) else "abstain-torn")
     elif why == "unforeseen":
-        speech.say("because-capital")
+        _because_of_the_capital(speech, view, theme)
     elif why in _ABSTAINED:
         speech.say(_ABSTAINED[why])
 

@@ -55,7 +55,8 @@ class Theme(msgspec.Struct, frozen=True, gc=False):
     behind: Reason = "interest"
     """What was weighed, where a promise or the line of a group was not kept."""
     point: str = ""
-    """Of a vote on the whole, the provision that weighed most."""
+    """Of a vote on the whole, the provision that weighed most; of one that nothing weighed speaks
+    for, what the seat has argued that points to it all the same."""
 
 
 class Heard(msgspec.Struct, frozen=True):

@@ -39,6 +39,8 @@ class Tipped(msgspec.Struct, frozen=True):
     """The red line in words, or the group."""
     change: Change | None = None
     """What of a proposal weighed most on the side of the ballot."""
+    leans: str = ""
+    """The side that was weighed heavier with nothing that binds: ``yes``, ``no``."""
 
 
 def tipped(view: View, decision: Decision, ballot: str) -> Tipped:
@@ -59,15 +61,16 @@ def _tipped(
 ) -> Tipped:
     change = _weightiest(mine, dossier, question, ballot)
     free = remembered(own_stand(mine, dossier), dossier.issues, question, FREE)
-    own = _weighed(free, ballot, change, mine)
+    own, leans = _weighed(free, ballot, change, mine), "yes" if free.utility > 0 else "no"
     bound = remembered(own_stand(mine, dossier), dossier.issues, question, ties)
     owed = {"promise": ties.promise, "line": ties.line}.get(bound.ground)
     kept = ballot == owed
     if owed is None or (kept and _of_its_own(free, ballot)):
-        return Tipped(own, own, free.because if own == "red-line" else "", change)
+        line = free.because if own == "red-line" else ""
+        return Tipped(own, own, line, change, leans)
     if bound.ground == "promise":
-        return Tipped("promise" if kept else "broken", own, "", change)
-    return Tipped("group" if kept else "apart", own, bound.because, change)
+        return Tipped("promise" if kept else "broken", own, "", change, leans)
+    return Tipped("group" if kept else "apart", own, bound.because, change, leans)
 
 
 def _weightiest(

@@ -90,6 +90,20 @@ VOTED: dict[str, tuple[str, ...]] = {
         "Our vote {stand} {subject} was decided in the capital, for reasons that we have not argued here.",
         "On {subject} our capital had us vote {stand}; its reasons we have not argued here.",
     ),
+    "vote-unforeseen-said": (
+        "All in all more spoke for another vote on {subject}; our capital went by what we have said of it here, and we voted {stand} it.",
+        "What we have said of {subject} here counted for more in our capital than all the rest, and we voted {stand} it.",
+    ),
+    "vote-unforeseen-argued": (
+        "All in all more spoke for another vote on {subject}; our capital went by what we have said on {point}, and we voted {stand} it.",
+        "What we have said on {point} counted for more in our capital than all the rest, and we voted {stand} {subject}.",
+    ),
+    "abstain-unforeseen-said": (
+        "All in all more spoke for taking a side on {subject}; for what we have said of it here our capital had us abstain.",
+    ),
+    "abstain-unforeseen-argued": (
+        "All in all more spoke for taking a side on {subject}; for what we have said on {point} our capital had us abstain.",
+    ),
     "abstain-unforeseen": (
         "We abstained on {subject} because our capital asked us to, for reasons that we have not argued here.",
         "On {subject} our capital had us stand aside; its reasons we have not argued here.",
@@ -148,6 +162,10 @@ VOTED: dict[str, tuple[str, ...]] = {
     "because-capital": (
         "Our capital had its reasons, which we have not argued here.",
         "So our capital decided, for reasons that we have not argued here.",
+    ),
+    "because-capital-argued": (
+        "Our capital went by what we have said on {point}.",
+        "What we have said on {point} counted for more in our capital than all the rest.",
     ),
     "because-whole": (
         "What decided it for us was {subject}.",

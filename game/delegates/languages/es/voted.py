@@ -90,6 +90,20 @@ VOTED: dict[str, tuple[str, ...]] = {
         "Nuestro voto {stand} {subject} se decidió en nuestra capital, por razones que aquí no hemos expuesto.",
         "Nuestra capital nos hizo votar {stand} {subject}; sus razones aquí no las hemos expuesto.",
     ),
+    "vote-unforeseen-said": (
+        "En conjunto había más razones para otro voto ({subject}); nuestra capital se atuvo a lo que aquí hemos dicho, y votamos {stand}.",
+        "Lo que aquí hemos dicho pesó en nuestra capital más que todo lo demás, y votamos {stand} {subject}.",
+    ),
+    "vote-unforeseen-argued": (
+        "En conjunto había más razones para otro voto ({subject}); nuestra capital se atuvo a lo que hemos dicho sobre un punto ({point}), y votamos {stand}.",
+        "Un punto del que hemos hablado ({point}) pesó en nuestra capital más que todo lo demás, y votamos {stand} {subject}.",
+    ),
+    "abstain-unforeseen-said": (
+        "{subject}: en conjunto había más razones para tomar partido; por lo que aquí hemos dicho, nuestra capital nos hizo abstenernos.",
+    ),
+    "abstain-unforeseen-argued": (
+        "{subject}: en conjunto había más razones para tomar partido; por lo que hemos dicho sobre un punto ({point}), nuestra capital nos hizo abstenernos.",
+    ),
     "abstain-unforeseen": (
         "{subject}: nos abstuvimos porque nuestra capital lo pidió, por razones que aquí no hemos expuesto.",
         "{subject}: nuestra capital quiso que quedáramos al margen, y aquí no hemos dicho sus razones.",
@@ -148,6 +162,10 @@ VOTED: dict[str, tuple[str, ...]] = {
     "because-capital": (
         "Nuestra capital tenía sus razones, que aquí no hemos expuesto.",
         "Así lo decidió nuestra capital, por razones que aquí no hemos expuesto.",
+    ),
+    "because-capital-argued": (
+        "Nuestra capital se atuvo a lo que hemos dicho sobre un punto: {point}.",
+        "Un punto del que hemos hablado pesó en nuestra capital más que todo lo demás: {point}.",
     ),
     "because-whole": (
         "Un punto decidió para nosotros: {subject}.",
