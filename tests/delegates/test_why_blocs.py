@@ -49,7 +49,21 @@ def test_a_bloc_is_asked_about_as_a_seat_is() -> None:
     assert found.lines[0] == "It has 4 members; Din speaks for it."
     assert "0 lean to yes and 4 to no; 0 lean" in found.lines[1]
     assert "75 % of the weight" in found.lines[2]
-    assert "90 % follow" in found.lines[3]
+    assert "A line of no is followed by 90 %" in found.lines[3]
+    assert found.lines[4].startswith("A line of yes / abstain is on record only")
+
+
+def test_of_a_divided_bloc_no_line_moves_those_who_lean() -> None:
+    """Two of four would keep the article, and two would have it go."""
+    bloc = Bloc("B", "The Bloc", FOUR, "DIN", 9000)
+    sides = {"BOR": 150, "COR": 150, "DIN": -150, "ERE": -150}
+    known = dossier({m: {"rights": at(place, 90)} for m, place in sides.items()})
+    where = Room(setup(rulebook(first=False), blocs=(bloc,)), known).stage("talks")
+    where = where.do(it.Table("ALA", (Delete("1"),)), it.AskVote("ALA", "A1"))
+    found = why(where.view(told("ALA", rights=-200)), "B", "A1")
+    assert "2 of its members lean to yes and 2 to no" in found.headline
+    assert found.lines[3].startswith("A line of yes / no / abstain moves only those")
+    assert len(found.lines) == 4
 
 
 def test_its_line_is_told_to_its_members_only() -> None:

@@ -11,12 +11,13 @@ from collections.abc import Sequence
 
 from game.delegates.model import DEFAULTS
 from game.delegates.naming import bloc_in, seat_in, subject_in
-from game.delegates.others.coalition import speaks_for, tells_lines
+from game.delegates.others.coalition import Leaning, speaks_for, tells_lines
 from game.delegates.others.discipline import Parted, breaks, parted
 from game.delegates.others.told_lines import leaning_on
 from game.delegates.reasons.whys import Why, chance, listed, share, told_in
 from game.delegates.view import View
 from game.rules.meeting.setup import WHOLE, Bloc, Setup
+from game.rules.voting import Choice
 from game.rules.words.wording import capital
 
 _MOST_TOLD = 3
@@ -75,9 +76,11 @@ def _line(view: View, bloc: Bloc, called: str, target: str) -> str:
     if told is not None:
         choice = told_in(view, told)
         return told_in(view, "line-is", bloc=called, subject=subject, choice=choice)
-    expected = leaning_on(view, bloc, target).line
+    found = leaning_on(view, bloc, target)
+    expected = found.line
     if expected is None:
-        return told_in(view, "line-open", bloc=called, subject=subject)
+        yes, no = map(str, found.members)
+        return told_in(view, "line-open", bloc=called, subject=subject, yes=yes, no=no)
     choice = told_in(view, expected)
     return told_in(view, "line-expected", bloc=called, subject=subject, choice=choice)
 
@@ -92,19 +95,37 @@ def _behind(view: View, bloc: Bloc, target: str) -> list[str]:
     if tells_lines(bloc):
         lines.append(told_in(view, "bloc-agrees", support=share(DEFAULTS.line_support)))
         told = view.lines.get(bloc.id, {}).get(target)
-        lines.append(
-            told_in(
-                view,
-                _FOLLOWED.get(found.backs(told) if told else "", "bloc-follows"),
-                follow=chance(bloc.discipline),
-            )
-        )
+        if told is None:
+            lines += _who_would_follow(view, bloc, found)
+        else:
+            key = _FOLLOWED.get(found.backs(told), "bloc-follows")
+            lines.append(told_in(view, key, follow=chance(bloc.discipline)))
     return lines + _parted(view, bloc)
 
 
 _FOLLOWED = {"against": "line-alone", "divided": "line-tips"}
 """By how far members are behind a line that was told: how it is told who follows it, where
 that is not by discipline alone."""
+
+
+_LINES: tuple[Choice, ...] = ("yes", "no", "abstain")
+
+
+def _who_would_follow(view: View, bloc: Bloc, found: Leaning) -> list[str]:
+    """What would come of each line that could be told."""
+    by_key: dict[str, list[str]] = {}
+    for line in _LINES:
+        key = _WOULD_FOLLOW.get(found.backs(line), "told-followed")
+        by_key.setdefault(key, []).append(told_in(view, line))
+    return [
+        told_in(view, key, choices=" / ".join(by_key[key]), follow=chance(bloc.discipline))
+        for key in ("told-followed", "told-tips", "told-alone")
+        if key in by_key
+    ]
+
+
+_WOULD_FOLLOW = {"against": "told-alone", "divided": "told-tips"}
+"""The same of a line that nobody has told yet."""
 
 
 def _parted(view: View, bloc: Bloc) -> list[str]:

@@ -41,6 +41,11 @@ EXPLAINED: dict[str, str] = {
     "firmer the bloc holds together.",
     "bloc-follows": "Of the members {follow} follow a line that is told; the others break it "
     "in the open.",
+    "told-followed": "A line of {choices} is followed by {follow} of the members; the others "
+    "break it in the open.",
+    "told-tips": "A line of {choices} moves only those to whom the question is all one; of these "
+    "{follow} follow it.",
+    "told-alone": "A line of {choices} is on record only: each votes by its own interest.",
     "bloc-broke": "On {subject} the line was {choice}; it was broken by {names}.",
     "bloc-parted": "On {subject} most of them answered {choice}, but not {names}.",
     "bloc-silence": "The silence that runs was broken by {names}.",
@@ -51,7 +56,8 @@ EXPLAINED: dict[str, str] = {
     "line-told": "The line of {bloc} is {choice}.",
     "speaks-for": "It speaks for {bloc}, of {members} members.",
     "line-expected": "{subject}: you expect {bloc} to agree on {choice}.",
-    "line-open": "{subject}: you expect no line of {bloc}, whose members lean no one way.",
+    "line-open": "{subject}: you expect no line of {bloc}: {yes} of its members lean to yes and "
+    "{no} to no, and neither side has the weight for one.",
     "line-broken": "The line of {bloc} was {choice}: {name} broke it.",
     "nobody": "Nobody sits at {name}.",
     "no-vote": "{name} has no vote.",

@@ -39,6 +39,9 @@ EXPLAINED: dict[str, str] = {
     "peso; cada miembro pesa según lo que le importa, y aquel a quien le da igual, tanto menos "
     "cuanto más unido es el bloque.",
     "bloc-follows": "Siguen una línea comunicada {follow} de los miembros; los demás la rompen a la vista de todos.",
+    "told-followed": "Una línea de {choices} la siguen {follow} de los miembros; los demás la rompen a la vista de todos.",
+    "told-tips": "Una línea de {choices} solo arrastra a aquellos a quienes la cuestión les da igual; de estos la siguen {follow}.",
+    "told-alone": "Una línea de {choices} solo consta: cada uno vota según su propio interés.",
     "bloc-broke": "Sobre {subject}, la línea era: {choice}; la rompieron: {names}.",
     "bloc-parted": "Sobre {subject}, la mayoría respondió: {choice}; no así: {names}.",
     "bloc-silence": "Rompieron el silencio en curso: {names}.",
@@ -49,7 +52,7 @@ EXPLAINED: dict[str, str] = {
     "line-told": "La línea de {bloc} es: {choice}.",
     "speaks-for": "Habla en nombre de {bloc} ({members} miembros).",
     "line-expected": "{subject}: usted espera de {bloc} esta línea: {choice}.",
-    "line-open": "{subject}: usted no espera una línea de {bloc}, cuyos miembros no se inclinan hacia un solo lado.",
+    "line-open": "{subject}: usted no espera una línea de {bloc}: {yes} de sus miembros se inclinan por el sí y {no} por el no, y ningún lado tiene peso para fijarla.",
     "line-broken": "La línea de {bloc} era: {choice}; rota por {name}.",
     "nobody": "Nadie ocupa el asiento {name}.",
     "no-vote": "{name}: sin voto.",

@@ -39,6 +39,9 @@ EXPLAINED: dict[str, str] = {
     "poids ; chacun pèse autant qu’il y tient, et celui à qui c’est égal d’autant moins que le "
     "bloc est uni.",
     "bloc-follows": "Suivent une ligne dite : {follow} des membres ; les autres la rompent au grand jour.",
+    "told-followed": "Une ligne « {choices} » est suivie par {follow} des membres ; les autres la rompent au grand jour.",
+    "told-tips": "Une ligne « {choices} » n’entraîne que ceux à qui la question est égale ; de ceux-là {follow} la suivent.",
+    "told-alone": "Une ligne « {choices} » ne fait que figurer au dossier : chacun vote selon son propre intérêt.",
     "bloc-broke": "Sur {subject}, la ligne était : {choice} ; rompue par : {names}.",
     "bloc-parted": "Sur {subject}, la plupart ont répondu : {choice} ; sauf : {names}.",
     "bloc-silence": "Le silence en cours a été rompu par : {names}.",
@@ -49,8 +52,7 @@ EXPLAINED: dict[str, str] = {
     "line-told": "La ligne de {bloc} est : {choice}.",
     "speaks-for": "Parle au nom de {bloc} ({members} membres).",
     "line-expected": "{subject} : vous attendez de {bloc} cette ligne : {choice}.",
-    "line-open": "{subject} : vous n’attendez pas de ligne de {bloc}, dont les membres ne penchent "
-    "pas d’un seul côté.",
+    "line-open": "{subject} : vous n’attendez pas de ligne de {bloc} : {yes} de ses membres penchent pour le oui et {no} pour le non, et aucun côté n’a le poids qu’il faut.",
     "line-broken": "La ligne de {bloc} était : {choice} ; rompue par {name}.",
     "nobody": "Personne ne siège à {name}.",
     "no-vote": "{name} : pas de voix.",
