@@ -80,7 +80,7 @@ def _drawn_last(_dossier: Dossier) -> list[tuple[Drawn, ...]]:
     return []
 
 
-@kept(8)
+@kept(32)
 def _public(
     draft: Draft,
     dossier: Dossier,
@@ -124,8 +124,10 @@ def _public(
 
 _Moved = tuple[Stand, tuple[Signal, ...]]
 """A stand that was moved, and all signals that moved it."""
-_LAST: dict[int, tuple[Stand, tuple[object, ...], _Moved]] = memory()
-"""By the identity of a stand: what moved it last, and where to."""
+_LAST: dict[int, list[tuple[Stand, tuple[object, ...], _Moved]]] = memory()
+"""By the identity of a stand: what moved it of late, and where to, the latest first: now, and
+before the votes of which somebody tells the reasons."""
+_OF_LATE = 8
 
 
 def _moved_once(
@@ -139,16 +141,16 @@ def _moved_once(
 ) -> _Moved:
     """The moved stand; the same object while the same things move it."""
     by = (shown, lines, unwanted, insistent)
-    known = _LAST.get(id(base))
-    if known is not None and known[0] is base and known[1] == by:
-        return known[2]
+    for known in _LAST.get(id(base), ()):
+        if known[0] is base and known[1] == by:
+            return known[2]
     moved = (
         _moved(base, issues, shown, lines, unwanted, insistent=insistent),
         tuple(chain.from_iterable(shown)),
     )
     if len(_LAST) >= 4096:
         _LAST.clear()
-    _LAST[id(base)] = (base, by, moved)
+    _LAST[id(base)] = [(base, by, moved), *_LAST.get(id(base), ())][:_OF_LATE]
     return moved
 
 

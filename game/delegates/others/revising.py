@@ -62,31 +62,45 @@ def revised(
     What says again what has been said adds nothing.
     """
     last = _revised_last(positions, issues)
-    known = last.deeds
-    if len(known) > len(deeds) or not all(map(is_, known, deeds)):
-        known, last.found, last.told = (), dict(positions), set()
-    last.deeds = tuple(deeds)
-    found = last.found = dict(last.found)
-    for deed in deeds[len(known) :]:
+    known = min(len(last.deeds), len(deeds))
+    if not all(map(is_, last.deeds[:known], deeds)):
+        last.forget(positions)
+        known = 0
+    for deed in deeds[known:]:
+        last.add(deed, issues)
+    return last.found[len(deeds)]
+
+
+class _Revised:
+    """Where the deeds of a holder of positions led that were looked at last, one by one: with
+    each event the same are looked at again and one more, and of what was believed before a
+    vote those alone that came before it."""
+
+    def __init__(self, positions: Mapping[str, Position]) -> None:
+        self.forget(positions)
+
+    def forget(self, positions: Mapping[str, Position]) -> None:
+        """Begin anew."""
+        self.deeds: list[Sequence[Signal]] = []
+        self.found = [dict(positions)]
+        """Positions after none of the deeds, after the first, and so on."""
+        self._told: set[tuple[tuple[str, int, int | None], ...]] = set()
+
+    def add(self, deed: Sequence[Signal], issues: Mapping[str, Issue]) -> None:
+        """Look at one deed more, with all that it shows."""
+        self.deeds.append(deed)
+        before = self.found[-1]
         told = tuple([(s.issue, s.place, s.against) for s in deed])
-        if told in last.told:
-            continue
-        last.told.add(told)
+        if told in self._told:
+            self.found.append(before)
+            return
+        self._told.add(told)
+        found = dict(before)
         if len(deed) == 1:
             found[deed[0].issue] = _after_one(found.get(deed[0].issue, NOTHING), deed[0])
         else:
             found |= {s.issue: _after(found, issues, s, deed) for s in deed}
-    return found
-
-
-class _Revised:
-    """Where the deeds of a holder of positions led that were looked at last: with each event
-    the same are looked at again, and one more."""
-
-    def __init__(self, positions: Mapping[str, Position]) -> None:
-        self.deeds: tuple[Sequence[Signal], ...] = ()
-        self.found = dict(positions)
-        self.told: set[tuple[tuple[str, int, int | None], ...]] = set()
+        self.found.append(found)
 
 
 @kept(1024)

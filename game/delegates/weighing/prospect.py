@@ -110,14 +110,8 @@ def _of_ending(draft: Draft, motion: Motion) -> Prospect:
 def _of_pending(setup: Setup, chamber: Chamber, proposal: Proposal) -> Prospect:
     """What a proposal leads to, with what it takes back of rivals that were adopted."""
     if competes(proposal):
-        return _among_rivals(setup, chamber, proposal)
+        proposal = as_put(setup.rulebook, chamber, proposal)
     return of_proposal(setup, chamber.draft, proposal)
-
-
-@kept(64)
-def _among_rivals(setup: Setup, chamber: Chamber, proposal: Proposal) -> Prospect:
-    """The same for one that has rivals: what it leads to follows from what was decided."""
-    return of_proposal(setup, chamber.draft, as_put(setup.rulebook, chamber, proposal))
 
 
 def _of_procedure(setup: Setup, chamber: Chamber, motion: Motion) -> Prospect:

@@ -8,6 +8,8 @@ not to vote on it.  One that is adopted later prevails over the earlier where th
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from msgspec.structs import replace
 
 from game.rules.draft.applying import apply, fault, first_fault
@@ -24,6 +26,7 @@ from game.rules.draft.text import (
     put_where,
     sides,
 )
+from game.rules.kept import kept
 from game.rules.meeting.additions import text_amended
 from game.rules.meeting.business import Proposal
 from game.rules.meeting.state import Chamber
@@ -37,18 +40,21 @@ def competes(proposal: Proposal) -> bool:
 
 def rivals(chamber: Chamber, target: str) -> tuple[str, ...]:
     """Pending packages on the same question as a package, in the order of tabling."""
-    return tuple(p.id for p in _rivals_of(chamber, target) if p.status == "pending")
+    waits = (p for p in chamber.proposals.values() if p.status == "pending")
+    return tuple(p.id for p in _rivals_of(chamber, target, waits))
 
 
 def rivals_decided(chamber: Chamber, target: str) -> tuple[str, ...]:
     """Packages on the same question as a package on which a decision was taken."""
     decided = {d.target for d in chamber.decisions if d.how in ("vote", "consensus")}
-    return tuple(p.id for p in _rivals_of(chamber, target) if p.id in decided)
+    found = (p for p in chamber.proposals.values() if p.id in decided)
+    return tuple(p.id for p in _rivals_of(chamber, target, found))
 
 
 def rivals_adopted(chamber: Chamber, target: str) -> tuple[str, ...]:
     """Packages on the same question as a package that were adopted, the latest first."""
-    adopted = [p for p in _rivals_of(chamber, target) if p.status == "adopted"]
+    found = (p for p in chamber.proposals.values() if p.status == "adopted")
+    adopted = _rivals_of(chamber, target, found)
     return tuple(p.id for p in sorted(adopted, key=lambda p: -decided_at(chamber, p.id)))
 
 
@@ -57,17 +63,21 @@ def decided_at(chamber: Chamber, target: str) -> int:
     return max((d.seq for d in chamber.decisions if d.target == target), default=0)
 
 
-def _rivals_of(chamber: Chamber, target: str) -> list[Proposal]:
+def _rivals_of(
+    chamber: Chamber, target: str, among: Iterable[Proposal]
+) -> list[Proposal]:
+    """Those of some proposals that are packages on the same question as a package."""
     mine = chamber.proposals.get(target)
     if mine is None or not competes(mine):
         return []
     return [
         p
-        for p in chamber.proposals.values()
+        for p in among
         if p is not mine and competes(p) and same_question(chamber.draft, p, mine)
     ]
 
 
+@kept(1024)
 def same_question(draft: Draft, one: Proposal, other: Proposal) -> bool:
     """Whether two proposals decide the same of some provision, or one strikes what the other
     changes or puts something into."""
@@ -154,11 +164,18 @@ def as_put(rulebook: Rulebook, chamber: Chamber, proposal: Proposal) -> Proposal
     Where it would prevail over an adopted rival, that is taken back first in what they both
     change.
     """
-    cleared = _taken_back(rulebook, chamber, proposal)
+    return _put_after(chamber.draft, proposal, _taken_back(rulebook, chamber, proposal))
+
+
+@kept(1024)
+def _put_after(
+    draft: Draft, proposal: Proposal, cleared: tuple[Operation, ...]
+) -> Proposal:
+    """The same object as long as the text and what is taken back are the same."""
     if not cleared:
-        left = in_order_of_numbers(chamber.draft, to_do(chamber.draft, proposal))
+        left = in_order_of_numbers(draft, to_do(draft, proposal))
         return replace(proposal, operations=left)
-    left = _still_to_do(chamber.draft, cleared, proposal.operations)
+    left = _still_to_do(draft, cleared, proposal.operations)
     return replace(proposal, operations=(*cleared, *left))
 
 
@@ -187,7 +204,13 @@ def _taken_back(
         earlier = chamber.proposals[id_]
         wanted = reach(chamber.draft, proposal.operations)
         found += [op for op in earlier.undo if wanted & sides((op,))]
-    return tuple(found)
+    return _in_a_row(*found)
+
+
+@kept(256)
+def _in_a_row(*operations: Operation) -> tuple[Operation, ...]:
+    """Operations one after another, the same object for the same."""
+    return operations
 
 
 def _still_to_do(
