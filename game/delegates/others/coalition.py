@@ -119,16 +119,22 @@ def leaning(bloc: Bloc, dossier: Dossier, public: Public, question: Prospect) ->
     return _leaning(bloc, _members(bloc, public), dossier, question)
 
 
+_Leans = tuple[Stand, int, int]
+"""A stand; what it weighs in the line of a bloc on a question, and what a yes is worth to it."""
+
+
 @kept(1024)
 def _leaning(
     bloc: Bloc, stands: tuple[Stand, ...], dossier: Dossier, question: Prospect
 ) -> Leaning:
     total = lean = yes = no = for_ = against = 0
+    known = _leans_so_far(dossier, question)
     issues = tuple(dict.fromkeys(c.issue for c in question.changes))
-    scale = scales(dossier.issues, question, DEFAULTS)
     for stand in stands:
-        weight = 1 + _care(stand, issues)
-        utility = _held_to(stand, question, scale.utility(stand))
+        found = known.get(id(stand))
+        if found is None:
+            found = known[id(stand)] = _leans(stand, dossier, question, issues)
+        _, weight, utility = found
         total += weight
         lean += weight * max(-10000, min(10000, utility))
         if utility > DEFAULTS.band:
@@ -136,6 +142,19 @@ def _leaning(
         elif utility < -DEFAULTS.band:
             no, against = no + weight, against + 1
     return Leaning(total, lean, yes, no, (for_, against), bloc.discipline)
+
+
+@kept(256)
+def _leans_so_far(_dossier: Dossier, _question: Prospect) -> dict[int, _Leans]:
+    """By the identity of a stand: how it leans on a question, as far as somebody has asked."""
+    return {}
+
+
+def _leans(
+    stand: Stand, dossier: Dossier, question: Prospect, issues: tuple[str, ...]
+) -> _Leans:
+    utility = scales(dossier.issues, question, DEFAULTS).utility(stand)
+    return stand, 1 + _care(stand, issues), _held_to(stand, question, utility)
 
 
 def _held_to(stand: Stand, question: Prospect, utility: int) -> int:

@@ -127,7 +127,7 @@ _Moved = tuple[Stand, tuple[Signal, ...]]
 _LAST: dict[int, list[tuple[Stand, tuple[object, ...], _Moved]]] = memory()
 """By the identity of a stand: what moved it of late, and where to, the latest first: now, and
 before the votes of which somebody tells the reasons."""
-_OF_LATE = 8
+_OF_LATE = 16
 
 
 def _moved_once(

@@ -63,9 +63,7 @@ def decided_at(chamber: Chamber, target: str) -> int:
     return max((d.seq for d in chamber.decisions if d.target == target), default=0)
 
 
-def _rivals_of(
-    chamber: Chamber, target: str, among: Iterable[Proposal]
-) -> list[Proposal]:
+def _rivals_of(chamber: Chamber, target: str, among: Iterable[Proposal]) -> list[Proposal]:
     """Those of some proposals that are packages on the same question as a package."""
     mine = chamber.proposals.get(target)
     if mine is None or not competes(mine):
