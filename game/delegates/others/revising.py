@@ -17,6 +17,7 @@ elsewhere than was known, so that deeds that contradict a place do move it in th
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from math import isqrt
 from operator import is_
 
@@ -110,24 +111,6 @@ def _revised_last(
     return _Revised(positions)
 
 
-_ONCE: dict[tuple[int, int], tuple[Position, Signal, Position]] = {}
-"""By the identities of a position and of a signal: what the one becomes by the other.  A room
-of 193 is believed anew some fifty times a day, and most of it as before."""
-
-
-def _after_one(before: Position, signal: Signal) -> Position:
-    """A position after a deed that bears on nothing else, remembered."""
-    key = id(before), id(signal)
-    known = _ONCE.get(key)
-    if known is not None and known[0] is before and known[1] is signal:
-        return known[2]
-    after = _after({signal.issue: before}, {}, signal, (signal,))
-    if len(_ONCE) >= 65536:
-        _ONCE.clear()
-    _ONCE[key] = before, signal, after
-    return after
-
-
 def _after(
     held: Mapping[str, Position],
     issues: Mapping[str, Issue],
@@ -135,18 +118,33 @@ def _after(
     deed: Sequence[Signal],
 ) -> Position:
     """One position after a deed that bears on it."""
-    before = held.get(signal.issue, NOTHING)
-    spread = _spread(before)
-    if signal.against is None:
-        place, left = _near(before.place, spread, signal.place)
-    else:
+    wanted = 0
+    if len(deed) > 1 and signal.against is not None:
         rest = sum(_brings(held, issues, s) for s in deed if s is not signal)
-        middle = _bound(signal, -rest * 100 // max(1, _weight(held, issues, signal)))
+        wanted = -rest * 100 // max(1, _weight(held, issues, signal))
+    return _after_one(held.get(signal.issue, NOTHING), signal, wanted)
+
+
+def _after_one(before: Position, signal: Signal, wanted: int = 0) -> Position:
+    """A position after a deed by which its holder gains that many hundredths, or more."""
+    shows = signal.salience if before is NOTHING else 0
+    return _leaning(before, signal.place, signal.against, signal.pull, wanted, shows)
+
+
+@lru_cache(65536)
+def _leaning(
+    before: Position, to: int, away: int | None, pull: int, wanted: int, shows: int
+) -> Position:
+    """The same of all that hold the same and do the same: a room of 193 is believed anew some
+    fifty times a day, most of it as before, and many vote alike."""
+    spread = _spread(before)
+    if away is None:
+        place, left = _near(before.place, spread, to)
+    else:
+        middle = _bound(to, away, wanted)
         if middle is None:
             return before
-        up = signal.place > signal.against
-        place, left = _beyond(before.place, spread, middle, signal.pull, up=up)
-    shows = signal.salience if before is NOTHING else 0
+        place, left = _beyond(before.place, spread, middle, pull, up=to > away)
     return Position(
         max(-200, min(200, place)),
         max(before.salience, shows),
@@ -182,16 +180,15 @@ def _brings(held: Mapping[str, Position], issues: Mapping[str, Issue], s: Signal
     return nearer * _weight(held, issues, s) // 100
 
 
-def _bound(signal: Signal, wanted: int) -> int | None:
-    """Where a place must lie at least for the change to bring ``wanted`` hundredths; ``None``
+def _bound(to: int, away: int, wanted: int) -> int | None:
+    """Where a place must lie at least for a change to bring ``wanted`` hundredths; ``None``
     where every place lets it."""
-    assert signal.against is not None
-    far = abs(signal.place - signal.against)
+    far = abs(to - away)
     if wanted <= -far:
         return None
     wanted = min(wanted, far)
-    wanted = wanted if signal.place > signal.against else -wanted
-    return (signal.place + signal.against + wanted) // 2
+    wanted = wanted if to > away else -wanted
+    return (to + away + wanted) // 2
 
 
 def _near(place: int, spread: int, seen: int) -> tuple[int, int]:

@@ -74,14 +74,24 @@ def told_ties(view: View, target: str, seat: str) -> Ties:
     """The line that binds a seat, where the view's seat was told it: of several that which
     binds most."""
     bound = FREE
-    for bloc in view.setup.blocs if view.lines else ():
+    for bloc in _blocs_of(view.setup.blocs).get(seat, ()) if view.lines else ():
         line = view.lines.get(bloc.id, {}).get(target)
-        if line is None or seat not in bloc.members:
+        if line is None:
             continue
         held = _held_to(bloc, line, leaning_on(view, bloc, target).backs(line))
         if bound is FREE or _force(held) > _force(bound):
             bound = held
     return bound
+
+
+@kept(16)
+def _blocs_of(blocs: tuple[Bloc, ...]) -> dict[str, tuple[Bloc, ...]]:
+    """By seat: the blocs that it is in."""
+    found: dict[str, list[Bloc]] = {}
+    for bloc in blocs:
+        for seat in bloc.members:
+            found.setdefault(seat, []).append(bloc)
+    return {seat: tuple(mine) for seat, mine in found.items()}
 
 
 @kept(256)
