@@ -92,14 +92,11 @@ class Scales:
         """Chances of yes and of no of a stand that is there as often as it is wont to be, as
         in :meth:`weigh`, for sums over many."""
         brings, cost, friends, spread, cares = self._measured(stand)
-        yes, no = taking_sides(brings - cost + friends, self.model.band, spread)
         there = stand.attendance
-        if there < 10000:
-            if cares < 100:
-                cared = 10000 - self.model.shrug * (100 - cares) // 100
-                yes, no = yes * cared // 10000, no * cared // 10000
-            yes, no = yes * there // 10000, no * there // 10000
-        return yes, no
+        cared = 10000
+        if cares < 100 and there < 10000:
+            cared -= self.model.shrug * (100 - cares) // 100
+        return _there(brings - cost + friends, self.model.band, spread, cared, there)
 
     def _measured(self, stand: Stand) -> Measured:
         """What the question weighs.  To break the text that stands costs more, the more a seat
@@ -138,6 +135,18 @@ class Scales:
         model, self._ideals = self.model, ideals
         at = tuple(sorted(ideals[s] for s in self.question.sponsors if s in ideals))
         self._friends = _friendship(at, model.fellowship, model.acquaintance)
+
+
+@lru_cache(32768)
+def _there(utility: int, band: int, spread: int, cared: int, there: int) -> tuple[int, int]:
+    """Chances of yes and of no of one that cares, and is there, with these chances: the same
+    for many of a room, and for it again after every vote."""
+    yes, no = taking_sides(utility, band, spread)
+    if cared < 10000:
+        yes, no = yes * cared // 10000, no * cared // 10000
+    if there < 10000:
+        yes, no = yes * there // 10000, no * there // 10000
+    return yes, no
 
 
 def _apart(place: int, among: tuple[int, ...]) -> int:
