@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.delegates.lots import Draw
+from game.delegates.model import DEFAULTS
 from game.delegates.others.ballot import own_reckoning
 from game.delegates.others.presence import pull
 from game.delegates.view import View
@@ -23,8 +24,11 @@ def comes_back(view: View, draw: Draw) -> Attend | None:
     stage = stage_of(view.setup, view.chamber)
     if stage is None or stage.kind != "action" or view.seat not in view.setup.weights:
         return None
-    chance = max((pull(own_reckoning(view, t)) for t in view.chamber.asked), default=0)
-    return Attend(view.seat) if chance and draw("return") * 10000 < chance else None
+    asked = view.chamber.asked
+    if not asked or (drawn := draw("return") * 10000) >= DEFAULTS.comes_back:
+        return None  # however much is at stake
+    drawn_in = any(drawn < pull(own_reckoning(view, target)) for target in asked)
+    return Attend(view.seat) if drawn_in else None
 
 
 def _is_waited_for(view: View) -> bool:
