@@ -109,10 +109,14 @@ def amiss_in_deal(before: View, intent: Intent) -> str:
 
 
 def partner_away(before: View, intent: Intent) -> str:
-    """That the seat to which an offer is made is not in the room; empty where it is."""
+    """That the seat to which an offer is made is not in the room, and what that means; empty
+    where it is."""
     if not isinstance(intent, MakeOffer) or intent.to not in before.chamber.absent:
         return ""
-    return f"{speaker(before.setup, intent.to)} is not in the room to answer."
+    return (
+        f"{speaker(before.setup, intent.to)} is not in the room to answer: the offer waits for"
+        " it, and what you give in it may be offered to others meanwhile."
+    )
 
 
 class Backed(msgspec.Struct, frozen=True):

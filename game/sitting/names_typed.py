@@ -1,4 +1,4 @@
-"""Names in quotation marks in typed commands: ``why "African Group"``, ``text "14(1)"``.
+"""Names of several words in typed commands: ``why Island State A1``, ``text "14(1)"``.
 
 Whoever types at a shell puts quotation marks round a name of several words.  Here they are not
 needed, and mean nothing else where a name stands in them.
@@ -12,7 +12,7 @@ from game.delegates.reasons.why_blocs import bloc_called
 from game.rules.draft.text import Draft
 from game.rules.meeting.setup import Setup
 from game.rules.notation.typed_parts import at_colon
-from game.sitting.meant import code_meant
+from game.sitting.meant import TO_A_SEAT, code_meant
 from game.sitting.numbers_typed import with_ids
 
 _QUOTED = re.compile(
@@ -23,8 +23,9 @@ _OWN_WORDS = re.compile(r"\btext\b[^;]*", re.IGNORECASE)
 
 
 def plainly_typed(typed: str, setup: Setup, draft: Draft) -> str:
-    """The command with ids in the place of names: of seats, blocs and provisions that stand in
-    quotation marks, and of provisions by the numbers that the screens print.
+    """The command with ids in the place of names: of the seat that a command goes to, of seats,
+    blocs and provisions that stand in quotation marks, and of provisions by the numbers that the
+    screens print.
 
     What is said after a colon, and a wording, are left as they are, as are several words that are
     nobody's name.
@@ -42,7 +43,20 @@ def plainly_typed(typed: str, setup: Setup, draft: Draft) -> str:
         single = name if len(name.split()) == 1 else ""
         return _id_of(name, setup, draft) or single or found[0]
 
-    return with_ids(f"{word}{blank}{_QUOTED.sub(plain, head)}{rest[len(head) :]}", draft)
+    named = _QUOTED.sub(plain, head)
+    if word.lower() in TO_A_SEAT:
+        named = _to_whom(named, setup)
+    return with_ids(f"{word}{blank}{named}{rest[len(head) :]}", draft)
+
+
+def _to_whom(head: str, setup: Setup) -> str:
+    """What stands behind a command that goes to a seat, with the seat's id where it begins with
+    a name of several words."""
+    words = head.split()
+    code, many = code_meant(words, setup)
+    if many < 2:
+        return head
+    return " ".join((code, *words[many:])) + (" " if head[-1:].isspace() else "")
 
 
 def _id_of(name: str, setup: Setup, draft: Draft) -> str:

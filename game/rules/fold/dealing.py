@@ -31,7 +31,21 @@ def _offer_answered(dealings: Dealings, event: ev.OfferAnswered, seq: int) -> De
     status = "accepted" if event.accepted else "declined"
     asked = dealings.offers[event.offer]
     offer = replace(asked, status=status, reason=event.reason, final=event.final)
-    return replace(dealings, offers={**dealings.offers, offer.id: offer})
+    over = _given_elsewhere(dealings, offer) if event.accepted else {}
+    return replace(dealings, offers={**dealings.offers, **over, offer.id: offer})
+
+
+def _given_elsewhere(dealings: Dealings, taken: Offer) -> dict[str, Offer]:
+    """Open offers of either side that lapse with one that was accepted, since they give what is
+    promised in that: one deed is given once."""
+    promised = {taken.seat: set(taken.give), taken.to: set(taken.ask)}
+    return {
+        id_: replace(offer, status="lapsed")
+        for id_, offer in dealings.offers.items()
+        if offer.status == "open"
+        and id_ != taken.id
+        and promised.get(offer.seat, set()) & set(offer.give)
+    }
 
 
 def _offer_withdrawn(dealings: Dealings, event: ev.OfferWithdrawn, seq: int) -> Dealings:

@@ -19,7 +19,8 @@ class Offer(msgspec.Struct, frozen=True):
     give: tuple[Undertaking, ...]
     ask: tuple[Undertaking, ...]
     status: Literal["open", "accepted", "declined", "withdrawn", "lapsed", "released"]
-    """``lapsed``: nobody answered while there was something to give and to ask; ``released``:
+    """``lapsed``: nobody answered while there was something to give and to ask, or before what it
+    gives was promised to another; ``released``:
     accepted, but what one side undertook can no longer be done and the other had not done its
     part."""
     seq: int

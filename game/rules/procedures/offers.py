@@ -55,8 +55,11 @@ def _given_before(
     meeting: Meeting, seat: str, deeds: tuple[it.Undertaking, ...]
 ) -> Refusal | None:
     """Why a seat cannot promise some deeds: one of them is promised, or offered, to somebody
-    already; ``None`` where none is.  What one deed would keep is no gift to a second."""
+    already; ``None`` where none is.  What one deed would keep is no gift to a second.  What was
+    offered to one that is out of the room, and cannot answer, is free meanwhile."""
     for offer in meeting.dealings.offers.values():
+        if offer.status == "open" and offer.to in meeting.chamber.absent:
+            continue
         mine = _undertaken_in(offer, seat)
         deed = next((d for d in deeds if d in mine), None)
         if deed is None:
