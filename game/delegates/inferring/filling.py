@@ -10,7 +10,7 @@ ten-thousandths of the variance of an ordinary State.  The only draws are those 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from math import sqrt
+from math import fsum, sqrt
 from operator import mul
 
 import msgspec
@@ -37,6 +37,10 @@ SCALE = 75
 yes stands at 200 and no at -200."""
 BAND = 67
 """Places within it stand for neither side."""
+UNLEARNT = 4000
+"""What is left of that band around a place that is carried to a delegation where nothing is known
+of what all share, ten-thousandths: such places lie nearer to the middle than rooms do, and
+fewer abstain than would.  ``docs/model.md`` has the count."""
 OF_LOGISTIC = 5513
 """Scale of a logistic distribution, by its standard deviation: root 3 over pi."""
 INFERRED_SALIENCE = 25
@@ -104,15 +108,20 @@ class Evidence:
             [NOISE[p.basis] / UNIT + kinship.rest(seat) for seat, p in known.items()],
         )
         self._weights = self._field.weights([p.place for p in known.values()])
+        learnt = fsum(self._field.weights([1.0] * len(known))) * COMMON / UNIT
+        self._band = round(BAND * (UNLEARNT + (UNIT - UNLEARNT) * learnt) / UNIT)
 
     def infer(self, seat: str) -> Position:
         """Where a delegation stands, to judge by those whose place is known.
 
         The confidence is the chance that it would vote as its place says: yes above
-        :data:`BAND`, no below it, abstention between.
+        :data:`BAND`, no below it, abstention between.  What all share begins in the middle of
+        the scale and is learnt from the known, the more the more variance they take from it;
+        as far as it is not, places are drawn to the middle and their error with them, so that
+        the band is drawn in likewise.
         """
         place, spread = self._carried(seat)
-        sure = _agreeing(place, place, spread)
+        sure = _agreeing(place, place, spread, self._band)
         return Position(place, INFERRED_SALIENCE, "inferred", confidence=sure)
 
     def confidence(self, seat: str, place: int) -> int:
@@ -149,9 +158,9 @@ def _scale(variance: float) -> int:
     return round(SCALE * sqrt(variance + NOISE["stated"] / UNIT) * OF_LOGISTIC / UNIT)
 
 
-def _agreeing(named: int, place: int, spread: int) -> int:
+def _agreeing(named: int, place: int, spread: int, band: int = BAND) -> int:
     """Chance of the ballot that a place names, basis points."""
-    chances = shares(place, BAND, spread)
+    chances = shares(place, band, spread)
     if named > BAND:
         return chances.yes
     return chances.no if named < -BAND else chances.abstain
