@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from math import sqrt
 from typing import NamedTuple
 
 from game.delegates.inferring.filling import (
+    BAND,
     INFERRED_SALIENCE,
     Evidence,
     Kinship,
@@ -14,6 +16,7 @@ from game.delegates.inferring.filling import (
     true_position,
 )
 from game.delegates.instructions import Basis, Issue, Position
+from game.delegates.weighing.odds import shares
 
 NEAR, FAR = Leaning(100, marks=(120, 10)), Leaning(-100, marks=(-80, 20))
 
@@ -33,7 +36,22 @@ def infer(leaning: Leaning, known: list[Known]) -> Position:
 def test_nobody_known_leaves_the_middle_and_less_than_half_the_confidence() -> None:
     found = infer(NEAR, [])
     assert (found.place, found.basis) == (0, "inferred")
-    assert found.confidence < 5000
+    assert 1500 < found.confidence < 2500
+
+
+def test_the_middle_is_told_less_sure_the_less_is_known_of_what_all_share() -> None:
+    stranger = Leaning(rest=10000)
+    few = infer(stranger, [Known(FAR, 0, "stated")])
+    many = infer(stranger, [Known(Leaning(), 0, "stated")] * 40)
+    assert few.place == many.place == 0
+    assert few.confidence < many.confidence - 1000
+
+
+def test_a_side_says_more_than_it_seems_to_where_little_is_known() -> None:
+    sided = infer(Leaning(rest=10000), [Known(Leaning(), 150, "stated")])
+    assert sided.place == 115
+    error = round(75 * sqrt(2 - 1 / 1.3 + 0.3) * 0.5513)
+    assert sided.confidence > shares(sided.place, BAND, error).yes + 200
 
 
 def test_a_neighbour_counts_more_than_a_stranger() -> None:
