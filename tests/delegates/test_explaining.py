@@ -236,11 +236,11 @@ def test_every_explanation_gives_a_reason(room: str, seed: int) -> None:
 
 
 def test_a_stray_ballot_is_told_with_what_points_to_it() -> None:
-    """Iran has opened on the preamble and spoken against article 7, when a draw of one or two in
-    a hundred has it vote against a treaty that it weighs as better than none."""
-    said = next(e for e in explanations("arms-trade-2013", 4005) if e.seat == "IRN")
+    """Egypt has spoken on the preamble, when a draw of few in a hundred has it vote against a
+    treaty that it weighs as better than none."""
+    said = next(e for e in explanations("arms-trade-2013", 4017) if e.seat == "EGY")
     assert (said.target, said.ballot, expected(said)) == ("whole", "no", False)
-    assert "what we have said on article 7" in said.words
+    assert "what we have said on the preamble" in said.words
     assert "vote-unforeseen" not in claims(said.words)
 
 
