@@ -8,6 +8,7 @@ import msgspec
 from game.delegates.clock import spent
 from game.delegates.deals.deeds import given_already
 from game.delegates.deals.grounds import (
+    Weighed,
     circular,
     distrusts,
     lasting,
@@ -61,9 +62,10 @@ def weighed(view: View, offer: Offer) -> Judgement:
     new = not any(given_already(view, deed) for deed in offer.ask)
     worth_it = brings > 0 and brings - costs >= margin and not circular(offer)
     accept = crossing is None and new and worth_it
-    reason = told_reason(view, offer, crossing, brings, costs, accept=accept)
+    found = Weighed(offer, crossing, brings, costs, accept)
     free = crossing is None and new and not distrusts(view, offer.seat)
-    return Judgement(accept, brings, costs, margin, reason, final=not (accept or free))
+    final = not (accept or free)
+    return Judgement(accept, brings, costs, margin, told_reason(view, found), final)
 
 
 def _margin(view: View, other: str, costs: int) -> int:

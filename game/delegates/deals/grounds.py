@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from game.delegates.deals.character import defended
 from game.delegates.deals.deeds import (
     against_line,
@@ -55,17 +57,21 @@ def _weightiest(view: View, offer: Offer) -> tuple[Undertaking, Undertaking]:
     return give, max(offer.ask, key=lambda d: deed_cost(view, d))
 
 
-def told_reason(
-    view: View,
-    offer: Offer,
-    crossing: Undertaking | None,
-    brings: int,
-    costs: int,
-    *,
-    accept: bool,
-) -> str:
-    """The reason for an answer, in a clause, as the other side is told it; ``crossing`` is what
-    is asked and not for sale."""
+class Weighed(msgspec.Struct, frozen=True):
+    """An offer with what it was found to be worth, and the answer to it; basis points of an
+    issue."""
+
+    offer: Offer
+    crossing: Undertaking | None
+    """What is asked and not for sale; ``None`` where all of it is."""
+    brings: int
+    costs: int
+    accept: bool
+
+
+def told_reason(view: View, weighed: Weighed) -> str:
+    """The reason for an answer, in a clause, as the other side is told it."""
+    offer, crossing = weighed.offer, weighed.crossing
     give, ask = _weightiest(view, offer)
     gives = [d for d in offer.give if deed_worth(view, d, offer.seat) > 0] or [give]
     filled = {
@@ -75,7 +81,7 @@ def told_reason(
         "loss": matter(view, crossing or ask),
         "line": bare(_line_crossed(view, crossing)) if crossing else "",
     }
-    key = _ground(view, offer, crossing, brings, costs, accept=accept)
+    key = _ground(view, weighed)
     if crossing is None and len(offer.ask) > 1 and key in _TOO_MUCH:
         key += "-each"
         filled["each"] = each_cost(view, offer.ask)
@@ -87,41 +93,35 @@ def told_reason(
     return f"{words}; {each_cost(view, rest)}" if crossing and rest else words
 
 
-def _ground(
-    view: View,
-    offer: Offer,
-    crossing: Undertaking | None,
-    brings: int,
-    costs: int,
-    *,
-    accept: bool,
-) -> str:
+def _ground(view: View, weighed: Weighed) -> str:
     """Key of the phrase for what decided an answer."""
+    offer = weighed.offer
     give, _ = _weightiest(view, offer)
-    if crossing is not None:
-        return _barred_by(view, crossing, offer.seat)
+    if weighed.crossing is not None:
+        return _barred_by(view, weighed.crossing, offer.seat)
     if again := [deed for deed in offer.ask if given_already(view, deed)]:
         return "deal-owed" if _owed_to(view, offer.seat, again[0]) else "deal-bound"
     if circular(offer) and not idle(view, give):
         return "deal-circular"
-    if accept:
-        return _taken_since(view, offer, costs)
+    if weighed.accept:
+        return _taken_since(view, weighed)
     if distrusts(view, offer.seat):
         return "deal-trust"
-    return _too_little(view, offer, brings, costs)
+    return _too_little(view, weighed)
 
 
-def _taken_since(view: View, offer: Offer, costs: int) -> str:
-    if costs > 0:
+def _taken_since(view: View, weighed: Weighed) -> str:
+    if weighed.costs > 0:
         return "deal-good"
-    sure = all(done_anyway(view, deed) >= _SURE for deed in offer.ask)
+    sure = all(done_anyway(view, deed) >= _SURE for deed in weighed.offer.ask)
     return "deal-anyway" if sure else "deal-free"
 
 
-def _too_little(view: View, offer: Offer, brings: int, costs: int) -> str:
-    give, _ = _weightiest(view, offer)
+def _too_little(view: View, weighed: Weighed) -> str:
+    brings, costs = weighed.brings, weighed.costs
+    give, _ = _weightiest(view, weighed.offer)
     if brings <= 0:
-        if not lasting(offer):
+        if not lasting(weighed.offer):
             return "deal-gone"
         return "deal-idle" if idle(view, give) else "deal-nothing"
     if costs <= 0:
