@@ -1,9 +1,8 @@
 """Motions on procedure: moving one where it helps, and taking sides on those of others.
 
-A delegation asks for a roll call on a vote that it wants on record, for a separate vote
-where a third can then do what two thirds would have had to, and for no action on what it
-fears.  Motions on the order of proposals and on rulings are in
-:mod:`game.delegates.moves.contesting`, points of order and requests of the Chair in
+A delegation asks for a roll call on a vote that it wants on record, and for no action on what
+it fears.  Separate votes are in :mod:`game.delegates.moves.dividing`, motions on the order of
+proposals and on rulings in :mod:`game.delegates.moves.contesting`, points of order and requests of the Chair in
 :mod:`game.delegates.moves.pointing_out`, requests that a motion be voted on by name in
 :mod:`game.delegates.moves.recording`.
 """
@@ -21,8 +20,8 @@ from game.delegates.moves.contesting import (
     own_to_put_first,
     ruling_to_appeal,
 )
+from game.delegates.moves.dividing import separate_vote
 from game.delegates.moves.insisting import insists
-from game.delegates.moves.keeping import lets_stand
 from game.delegates.moves.pointing_out import (
     amendment_to_put_first,
     late_text_to_point_out,
@@ -32,23 +31,16 @@ from game.delegates.moves.pointing_out import (
 )
 from game.delegates.moves.recording import movers_of
 from game.delegates.moves.wanting import (
-    candidates,
-    expected,
-    majority_of_prospect,
     share_needed,
     sides_now,
-    wanted,
 )
 from game.delegates.others.ballot import own_reckoning
 from game.delegates.view import Moment, View, once_a_moment
 from game.delegates.weighing.prospect import Prospect, question_on
 from game.delegates.weighing.worth import crossed
-from game.rules.draft.text import DELETED, Draft, touched
-from game.rules.kept import kept
 from game.rules.meeting.business import Motion, Proposal
-from game.rules.meeting.setup import Setup
 from game.rules.meeting.state import stage_of
-from game.rules.rulebook import MotionProcedure, MotionRule, Share
+from game.rules.rulebook import MotionProcedure, MotionRule
 from game.rules.wishes.intents import MoveMotion, SpeakOnMotion
 
 
@@ -76,7 +68,7 @@ def motion_to_move(view: View) -> MoveMotion | None:
         for motion, ask in _IN_ACTION:
             if motion in rules and (move := ask(view)):
                 return move
-    if "division" in rules and (move := _separate_vote(view)):
+    if "division" in rules and (move := separate_vote(view)):
         return move
     if "roll-call" in rules and "roll-call" in view.setup.rulebook.methods:
         return _roll_call(view)
@@ -178,94 +170,6 @@ _IN_ACTION: tuple[_Motion, ...] = (
     ("amendment-order", amendment_to_put_first),
 )
 """What is moved only while the room decides, the most urgent first."""
-
-
-def _separate_vote(view: View) -> MoveMotion | None:
-    """On a provision that it cannot accept: to strike it, or to be on record against it."""
-    stage = stage_of(view.setup, view.chamber)
-    if stage is None or stage.kind != "action":
-        return None
-    target = _struck_by_a_third(view) or _on_record(view)
-    if not target or lets_stand(view, target):
-        return None
-    return MoveMotion(view.seat, "division", target)
-
-
-def _struck_by_a_third(view: View) -> str:
-    """A provision where neither striking it nor keeping it has the majority it needs."""
-    assert view.instructions is not None
-    among = candidates(view.setup, view.chamber.draft)
-    hard_to_strike = _struck_by_more(view.setup, view.chamber.draft)
-    for want in wanted(view.instructions, view.dossier, among) if hard_to_strike else ():
-        target, struck = want.candidate.provision, want.candidate.prospect
-        if want.candidate.variant != DELETED or target not in hard_to_strike:
-            continue
-        if not want.mends and want.gain < DEFAULTS.insist_gain:
-            continue
-        if not _divided(view, target) and _between(view, struck):
-            return target
-    return ""
-
-
-@kept(16)
-def _struck_by_more(setup: Setup, draft: Draft) -> frozenset[str]:
-    """Provisions whose deletion needs more than half of those who take a side."""
-    found = set()
-    for candidate in candidates(setup, draft):
-        if candidate.variant != DELETED:
-            continue
-        share = _share_of(setup, candidate.prospect)
-        if share and share.numerator * 2 > share.denominator:
-            found.add(candidate.provision)
-    return frozenset(found)
-
-
-def _share_of(setup: Setup, struck: Prospect) -> Share | None:
-    majority = majority_of_prospect(setup, struck)
-    return majority.share if majority else None
-
-
-def _on_record(view: View) -> str:
-    """A provision that crosses a line which nothing else lets the seat defend by a vote.
-
-    One that could live with the whole then has its no on record and need not object.
-    """
-    mine = view.instructions
-    assert mine is not None
-    if view.setup.rulebook.consensus.required:
-        return ""
-    chamber = view.chamber
-    lines = crossed(mine.red_lines, chamber.draft)
-    if not lines:
-        return ""
-    known = [p for p in chamber.proposals.values() if p.status in _ANSWERS]
-    answered = {id_ for p in known for id_ in touched(p.operations)}
-    for line in lines:
-        if not line.hard and mine.insists < DEFAULTS.on_record:
-            continue
-        if line.provision not in answered and not _divided(view, line.provision):
-            return line.provision
-    return ""
-
-
-_ANSWERS = ("pending", "adopted", "rejected")
-"""What became of proposals on which the room says, or said, what it thinks."""
-
-
-def _divided(view: View, target: str) -> bool:
-    """Whether a separate vote was had on a provision, or asked for."""
-    done = any(d.target == target for d in view.chamber.decisions)
-    return done or target in view.chamber.separate or moved_before(view, "division", target)
-
-
-def _between(view: View, struck: Prospect) -> bool:
-    """Whether neither striking nor keeping a provision has the majority that it needs."""
-    share = _share_of(view.setup, struck)
-    yes, no = expected(view.setup, view.dossier, struck)
-    sides = yes + no
-    if share is None or not sides:
-        return False
-    return all(side * share.denominator < sides * share.numerator for side in (yes, no))
 
 
 def motion_to_speak_on(view: View) -> SpeakOnMotion | None:

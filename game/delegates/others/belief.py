@@ -11,18 +11,12 @@ import msgspec
 
 from game.delegates.instructions import Dossier
 from game.delegates.model import DEFAULTS
-from game.delegates.others.ballot import (
-    choice_of,
-    own_chances,
-    own_leaning,
-    own_reckoning,
-    own_ties,
-)
+from game.delegates.others.ballot import choice_of, own_chances
 from game.delegates.others.coalition import guessed_line
 from game.delegates.others.confided import with_what_it_confided
+from game.delegates.others.forecast_grounds import grounds, own_ground
 from game.delegates.others.presence import coming_back, counted_out, may_come_back
 from game.delegates.others.public import Public, room_belief
-from game.delegates.others.signals import shown
 from game.delegates.others.told_lines import told_ties
 from game.delegates.promises import ballot_promised, broke_its_word
 from game.delegates.view import Moment, View, once_a_moment
@@ -78,32 +72,8 @@ def forecast(view: View, target: str) -> tuple[Forecast, ...]:
 
 
 def _own_forecast(view: View, target: str) -> Forecast:
-    """What the seat of the view will do itself, and what that rests on: what binds it only
-    where that is the likeliest ballot too, since a loose group's line may weigh little."""
-    chances, ties = own_chances(view, target), own_ties(view, target)
-    ground = own_reckoning(view, target).ground
-    bound = {"promise": ties.promise, "line": ties.line}.get(ground, chances.likeliest)
-    rests_on = _ON_OWN.get(ground, _WORTH) if bound == chances.likeliest else _WORTH
-    if ground == "line" and not _line_weighs_more(view, target, ties):
-        rests_on = _WORTH
-    return _forecast(view.seat, chances, (rests_on,))
-
-
-def _line_weighs_more(view: View, target: str, ties: Ties) -> bool:
-    """Whether more of the chance of the ballot that a line asks for comes from the line than
-    from what the seat would do without it."""
-    alone: int = getattr(own_leaning(view, target), str(ties.line))
-    return ties.discipline * 10000 >= (10000 - ties.discipline) * alone
-
-
-_WORTH = "your instructions"
-_ON_OWN = {
-    "own-text": "your own text",
-    "red-line": "your red line",
-    "promise": "your promise",
-    "line": "your group's line",
-}
-"""By ground: what the forecast of one's own ballot rests on."""
+    """What the seat of the view will do itself, and what that rests on."""
+    return _forecast(view.seat, own_chances(view, target), (own_ground(view, target),))
 
 
 def answers(setup: Setup, chamber: Chamber, target: str, shares: Shares) -> Shares:
@@ -175,7 +145,7 @@ def _common(
         _forecast(
             reckoned.stand.seat,
             _perhaps_promised(reckoned, len(setup.roll)),
-            _grounds(public, question, reckoned.stand.seat),
+            grounds(public, question, reckoned.stand.seat),
         )
         for reckoned in found
     )
@@ -270,7 +240,7 @@ def _private(view: View, question: Prospect, public: Public, seat: str) -> Forec
         said = "promised it to you"
     elif reckoned.ground == "line":
         said = f"the line of {bloc_called(ties.bloc)}"
-    reasons = _grounds(public, question, seat)
+    reasons = grounds(public, question, seat)
     return _forecast(seat, reckoned.shares, (said, *reasons) if said else reasons)
 
 
@@ -295,21 +265,3 @@ def _forecast(seat: str, chances: Shares, reasons: tuple[str, ...]) -> Forecast:
         chances.absent,
         reasons,
     )
-
-
-_BASIS = {"stated": "stated position", "group": "group's position", "inferred": "inferred"}
-
-
-def _grounds(public: Public, question: Prospect, seat: str) -> tuple[str, ...]:
-    """What a forecast rests on: the newest signs first, then the weakest basis."""
-    issues = {c.issue for c in question.changes}
-    signals = reversed(public.signals.get(seat, ()))
-    said = [shown(s) for s in signals if s.issue in issues][:2]
-    stand = public.stands.get(seat)
-    if stand is None:
-        return (*said, "nothing is known")
-    bases = [stand.positions[i].basis for i in sorted(issues) if i in stand.positions]
-    if not bases:
-        return tuple(said) if said or not issues else ("nothing is known",)
-    weakest = max(bases, key=("stated", "group", "inferred").index)
-    return (*said, _BASIS[weakest])
