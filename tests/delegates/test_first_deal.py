@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from game.delegates.instructions import Met
 from game.delegates.moves.aiming import costs_an_aim
 from game.delegates.suggesting.first_deal import deal_with, partner
+from game.delegates.suggesting.fitting import fitting_move
 from game.delegates.weighing.prospect import question_on
 from game.rules.draft.text import Revise
 from game.rules.meeting.setup import CHAIR
@@ -63,3 +64,13 @@ def test_nobody_begins_by_selling_an_aim() -> None:
     deal = deal_with(view, "BOR")
     assert deal is not None
     assert deal[0] != against
+
+
+def test_nobody_is_shown_a_deal_with_one_that_is_out() -> None:
+    mine = told("COR", rights=0, gender=0)
+    room = two_proposals()
+    shown = fitting_move(room.view(mine), "offer")
+    assert isinstance(shown, it.MakeOffer)
+    room.do(it.Attend(shown.to, present=False))
+    instead = fitting_move(room.view(mine), "offer")
+    assert instead is None or (isinstance(instead, it.MakeOffer) and instead.to != shown.to)

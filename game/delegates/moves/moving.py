@@ -2,9 +2,9 @@
 
 A delegation asks for a roll call on a vote that it wants on record, and for no action on what
 it fears.  Separate votes are in :mod:`game.delegates.moves.dividing`, motions on the order of
-proposals and on rulings in :mod:`game.delegates.moves.contesting`, points of order and requests of the Chair in
-:mod:`game.delegates.moves.pointing_out`, requests that a motion be voted on by name in
-:mod:`game.delegates.moves.recording`.
+proposals and on rulings in :mod:`game.delegates.moves.contesting`, points of order and requests
+of the Chair in :mod:`game.delegates.moves.pointing_out`, requests that a motion be voted on by
+name in :mod:`game.delegates.moves.recording`.
 """
 
 from __future__ import annotations

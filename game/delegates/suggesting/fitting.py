@@ -86,10 +86,11 @@ _BEFORE = ("general", "support", "concern", "red-line", "reply")
 
 
 def _offers(view: View) -> Iterator[Intent]:
-    """The deal by which the seat gains, those first by which the other gains too."""
-    found = []
+    """The deal by which the seat gains, those first by which the other gains too; with one that
+    is there to answer."""
+    found, out = [], view.chamber.absent
     for other in view.setup.roll:
-        if other == view.seat or any(o.to == other for o in view.offers):
+        if other == view.seat or other in out or any(o.to == other for o in view.offers):
             continue
         deal = deal_with(view, other)
         if deal is None:
