@@ -50,7 +50,7 @@ def puts_other_words(
     op, (id_, side), by = met
     words = f"{_decided_there(meeting, id_, side, by)}; a decision stands till it is reconsidered."
     if isinstance(op, Revise):
-        words += " Words may be added to it."
+        words += " Words may be added at its end."
     instead = f"move reconsider {by}"
     return Refusal("conflict", words, motion_rule(meeting, "reconsider"), instead)
 
@@ -84,11 +84,10 @@ def with_its_own(
 
 
 def only_adds(before: str, after: str) -> bool:
-    """Whether a wording has the words of another as they are, and at most others before or after
-    them."""
+    """Whether a wording begins with the words of another as they are: what stands before them
+    could turn their sense."""
     old, new = (_WORDS.findall(words.casefold()) for words in (before, after))
-    starts = range(len(new) - len(old) + 1)
-    return bool(old) and any(new[at : at + len(old)] == old for at in starts)
+    return bool(old) and new[: len(old)] == old
 
 
 def _without_mere_deletions(

@@ -42,7 +42,7 @@ def undoes_decided(meeting: Meeting, operations: tuple[Operation, ...]) -> Refus
             return Refusal(
                 "already-done",
                 f"This would undo {_decision(target)}; a decision stands till it is "
-                "reconsidered. Words may be added to it.",
+                "reconsidered.",
                 motion_rule(meeting, "reconsider"),
                 f"move reconsider {target}, or amend ID VARIANT",
             )
