@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from game.cli.plain.expecting import room as room_told
-from game.delegates.instructions import Instructions, RedLine
+from game.delegates.instructions import Instructions, Position, RedLine
 from game.delegates.others.belief import forecast
 from game.delegates.reasons.motives import why_made
 from game.delegates.reasons.why import Stood, asked_about, before_room, share, why
@@ -79,6 +79,20 @@ def test_of_another_the_belief_its_basis_and_its_source_are_told() -> None:
         "Bor, on A1 (delete article 1): you expect that it would"
     )
     assert any("it said so (a source)" in line for line in found.lines)
+
+
+def test_an_inferred_place_is_told_with_the_chance_of_a_ballot_and_no_other_is() -> None:
+    for place, words in ((150, "it would vote so"), (-60, "it would abstain")):
+        inferred = Position(place, 60, "inferred", "those like it", 7200)
+        known = dossier(
+            {m: {"rights": at(0)} for m in MEMBERS} | {"BOR": {"rights": inferred}}
+        )
+        where = Room(known=known).stage("talks").do(it.Table("ALA", (Delete("1"),)))
+        view = where.view(told("COR", rights=0))
+        placed = [x for x in why(view, "BOR", "A1").lines if "those like it" in x]
+        assert placed[0].endswith(f"Chance that {words} on this alone: 72 %.")
+    stated = why(tabled().view(told("COR", rights=0)), "BOR", "A1").lines
+    assert not any("on this alone" in line for line in stated)
 
 
 def test_of_another_every_answer_has_its_chance_and_the_sum_is_told() -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from game.delegates.inferring.filling import BAND
 from game.delegates.instructions import Position
 from game.delegates.others.public import Public
 from game.delegates.others.signals import shown
@@ -57,7 +58,7 @@ def _place_on(
         return [told_in(view, "unplaced", issue=title)]
     if said is None:
         told = _numbers(view, issue, held)
-        return [told_in(view, "placed-here", issue=title, **told, sure=_sure(held))]
+        return [told_in(view, "placed-here", issue=title, **told)]
     placed = told_in(
         view,
         "placed",
@@ -65,8 +66,9 @@ def _place_on(
         **_numbers(view, issue, said),
         basis=told_in(view, said.basis),
         source=f" ({said.source})" if said.source else "",
-        sure=_sure(said),
     )
+    if said.basis == "inferred":
+        placed = f"{placed} {_as_a_ballot(view, said)}"
     off, more = abs(said.place - held.place), abs(said.salience - held.salience)
     if off < _MOVED and more < _CARES:
         return [placed]
@@ -92,8 +94,11 @@ def _pole(view: View, issue: str, place: int) -> str:
     return told_in(view, key, pole=high if place > 0 else low)
 
 
-def _sure(held: Position) -> str:
-    return chance(held.confidence)
+def _as_a_ballot(view: View, held: Position) -> str:
+    """How sure an inferred place is: the chance of a ballot as it says, were nothing else at
+    stake.  Of what was said in public, or in this meeting, no such chance was ever counted."""
+    key = "votes-so" if abs(held.place) > BAND else "abstains-so"
+    return told_in(view, key, sure=chance(held.confidence))
 
 
 def seen_here(
