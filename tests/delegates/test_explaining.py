@@ -15,6 +15,7 @@ from game.delegates.others.ballot import own_reckoning, own_ties
 from game.delegates.saying.themes import sentences
 from game.delegates.saying.tipping import UNLIKELY
 from game.delegates.weighing.reckoning import FREE, Reckoning, Ties, remembered
+from game.rules.draft.text import touched
 from game.rules.log import events as ev
 from game.rules.meeting.methods import named_ballots
 from game.scenario.load import load
@@ -47,7 +48,7 @@ class Explained(msgspec.Struct, frozen=True):
     spoke: frozenset[str]
     """Kinds of statement that the seat made on what was voted on."""
     argued: frozenset[str]
-    """On what the seat made statements before the vote."""
+    """On what the seat made statements before the vote, or put its name to a change."""
 
 
 @cache
@@ -93,7 +94,9 @@ def _explained(
     said = [s for s in chamber.statements if (s.seat, s.about) == (seat, about)]
     spoke = frozenset(s.kind for s in said)
     before = (s for s in chamber.statements if s.seat == seat and s.seq < taken[-1].seq)
-    argued = frozenset(s.about for s in before)
+    named = (p for p in chamber.proposals.values() if seat in p.sponsors)
+    changed = (id_ for p in named for id_ in touched(p.operations))
+    argued = frozenset((*(s.about for s in before), *changed))
     yield Explained(seat, about, ballot, words, mine, free, ties, spoke, argued)
 
 
@@ -240,7 +243,7 @@ def test_a_stray_ballot_is_told_with_what_points_to_it() -> None:
     treaty that it weighs as better than none."""
     said = next(e for e in explanations("arms-trade-2013", 4017) if e.seat == "EGY")
     assert (said.target, said.ballot, expected(said)) == ("whole", "no", False)
-    assert "what we have said on the preamble" in said.words
+    assert "we have raised on the preamble" in said.words
     assert "vote-unforeseen" not in claims(said.words)
 
 

@@ -12,6 +12,7 @@ from game.delegates.saying.themes import Theme, heard, sentences
 from game.delegates.saying.tipping import Tipped
 from game.delegates.view import View
 from game.delegates.weighing.gains import gain
+from game.rules.draft.text import touched
 from game.rules.meeting.business import Statement
 
 _FOR = ("support",)
@@ -28,14 +29,28 @@ def speaks_for_it(found: Tipped, ballot: str) -> bool:
 
 def argued(view: View, points: Iterable[Theme], *, liked: bool) -> str:
     """The first of some points of a text on which the seat has argued in this meeting that it
-    likes them, or that it does not; ``""`` where there is none."""
+    likes them, or that it does not, by word or by the texts that it put its name to; ``""``
+    where there is none."""
     assert view.instructions is not None
     mine = heard(view.chamber.statements).by_seat.get(view.seat, ())
     for point in points:
         own = set(sentences(view.instructions.lines.get(point.issue, "")))
-        if any(_argues(said, point.about, own, liked=liked) for said in mine):
-            return point.about
+        about = point.about
+        if any(_argues(said, about, own, liked=liked) for said in mine):
+            return about
+        if _asked_to_change(view, about, got=liked):
+            return about
     return ""
+
+
+def _asked_to_change(view: View, provision: str, *, got: bool) -> bool:
+    """Whether the seat put its name to a change of a provision, and has got it, or has not."""
+    return any(
+        view.seat in p.sponsors
+        and provision in touched(p.operations)
+        and (p.status == "adopted") == got
+        for p in view.chamber.proposals.values()
+    )
 
 
 def _argues(said: Statement, about: str, own: set[str], *, liked: bool) -> bool:

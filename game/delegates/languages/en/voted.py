@@ -95,14 +95,14 @@ VOTED: dict[str, tuple[str, ...]] = {
         "What we have said of {subject} here counted for more in our capital than all the rest, and we voted {stand} it.",
     ),
     "vote-unforeseen-argued": (
-        "All in all more spoke for another vote on {subject}; our capital went by what we have said on {point}, and we voted {stand} it.",
-        "What we have said on {point} counted for more in our capital than all the rest, and we voted {stand} {subject}.",
+        "All in all more spoke for another vote on {subject}; our capital went by what we have raised on {point}, and we voted {stand} it.",
+        "What we have raised on {point} counted for more in our capital than all the rest, and we voted {stand} {subject}.",
     ),
     "abstain-unforeseen-said": (
         "All in all more spoke for taking a side on {subject}; for what we have said of it here our capital had us abstain.",
     ),
     "abstain-unforeseen-argued": (
-        "All in all more spoke for taking a side on {subject}; for what we have said on {point} our capital had us abstain.",
+        "All in all more spoke for taking a side on {subject}; for what we have raised on {point} our capital had us abstain.",
     ),
     "abstain-unforeseen": (
         "We abstained on {subject} because our capital asked us to, for reasons that we have not argued here.",
@@ -164,8 +164,8 @@ VOTED: dict[str, tuple[str, ...]] = {
         "So our capital decided, for reasons that we have not argued here.",
     ),
     "because-capital-argued": (
-        "Our capital went by what we have said on {point}.",
-        "What we have said on {point} counted for more in our capital than all the rest.",
+        "Our capital went by what we have raised on {point}.",
+        "What we have raised on {point} counted for more in our capital than all the rest.",
     ),
     "because-whole": (
         "What decided it for us was {subject}.",

@@ -95,14 +95,14 @@ VOTED: dict[str, tuple[str, ...]] = {
         "Lo que aquí hemos dicho pesó en nuestra capital más que todo lo demás, y votamos {stand} {subject}.",
     ),
     "vote-unforeseen-argued": (
-        "En conjunto había más razones para otro voto ({subject}); nuestra capital se atuvo a lo que hemos dicho sobre un punto ({point}), y votamos {stand}.",
-        "Un punto del que hemos hablado ({point}) pesó en nuestra capital más que todo lo demás, y votamos {stand} {subject}.",
+        "En conjunto había más razones para otro voto ({subject}); nuestra capital se atuvo a lo que hemos planteado sobre un punto ({point}), y votamos {stand}.",
+        "Un punto que hemos planteado ({point}) pesó en nuestra capital más que todo lo demás, y votamos {stand} {subject}.",
     ),
     "abstain-unforeseen-said": (
         "{subject}: en conjunto había más razones para tomar partido; por lo que aquí hemos dicho, nuestra capital nos hizo abstenernos.",
     ),
     "abstain-unforeseen-argued": (
-        "{subject}: en conjunto había más razones para tomar partido; por lo que hemos dicho sobre un punto ({point}), nuestra capital nos hizo abstenernos.",
+        "{subject}: en conjunto había más razones para tomar partido; por lo que hemos planteado sobre un punto ({point}), nuestra capital nos hizo abstenernos.",
     ),
     "abstain-unforeseen": (
         "{subject}: nos abstuvimos porque nuestra capital lo pidió, por razones que aquí no hemos expuesto.",
@@ -164,8 +164,8 @@ VOTED: dict[str, tuple[str, ...]] = {
         "Así lo decidió nuestra capital, por razones que aquí no hemos expuesto.",
     ),
     "because-capital-argued": (
-        "Nuestra capital se atuvo a lo que hemos dicho sobre un punto: {point}.",
-        "Un punto del que hemos hablado pesó en nuestra capital más que todo lo demás: {point}.",
+        "Nuestra capital se atuvo a lo que hemos planteado sobre un punto: {point}.",
+        "Un punto que hemos planteado pesó en nuestra capital más que todo lo demás: {point}.",
     ),
     "because-whole": (
         "Un punto decidió para nosotros: {subject}.",

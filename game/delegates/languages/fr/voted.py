@@ -95,14 +95,14 @@ VOTED: dict[str, tuple[str, ...]] = {
         "{subject} : ce que nous en avons dit ici a pesé dans notre capitale plus que tout le reste, et nous avons voté {stand}.",
     ),
     "vote-unforeseen-argued": (
-        "{subject} : tout bien pesé, davantage plaidait pour un autre vote ; notre capitale s'en est tenue à ce que nous avons dit d'un point ({point}), et nous avons voté {stand}.",
-        "{subject} : un point dont nous avons parlé ({point}) a pesé dans notre capitale plus que tout le reste, et nous avons voté {stand}.",
+        "{subject} : tout bien pesé, davantage plaidait pour un autre vote ; notre capitale s'en est tenue à ce que nous avons soulevé sur un point ({point}), et nous avons voté {stand}.",
+        "{subject} : un point que nous avons soulevé ({point}) a pesé dans notre capitale plus que tout le reste, et nous avons voté {stand}.",
     ),
     "abstain-unforeseen-said": (
         "{subject} : tout bien pesé, davantage plaidait pour prendre parti ; pour ce que nous en avons dit ici, notre capitale nous a fait nous abstenir.",
     ),
     "abstain-unforeseen-argued": (
-        "{subject} : tout bien pesé, davantage plaidait pour prendre parti ; pour ce que nous avons dit d'un point ({point}), notre capitale nous a fait nous abstenir.",
+        "{subject} : tout bien pesé, davantage plaidait pour prendre parti ; pour ce que nous avons soulevé sur un point ({point}), notre capitale nous a fait nous abstenir.",
     ),
     "abstain-unforeseen": (
         "{subject} : nous nous sommes abstenus parce que notre capitale l'a demandé, pour des raisons que nous n'avons pas exposées ici.",
@@ -164,8 +164,8 @@ VOTED: dict[str, tuple[str, ...]] = {
         "Ainsi en a décidé notre capitale, pour des raisons que nous n'avons pas exposées ici.",
     ),
     "because-capital-argued": (
-        "Notre capitale s'en est tenue à ce que nous avons dit d'un point : {point}.",
-        "Un point dont nous avons parlé a pesé dans notre capitale plus que tout le reste : {point}.",
+        "Notre capitale s'en est tenue à ce que nous avons soulevé sur un point : {point}.",
+        "Un point que nous avons soulevé a pesé dans notre capitale plus que tout le reste : {point}.",
     ),
     "because-whole": (
         "Un point a décidé pour nous : {subject}.",
