@@ -68,9 +68,8 @@ class Hindsight:
 
 
 def folded(setup: Setup, entries: Sequence[ev.Entry]) -> Meeting:
-    """The meeting that a seat's log adds up to, which began by the rules of its first stage; the
-    numbering is that of the whole log."""
-    meeting = opening(setup.under(setup.rules_in("").id))
+    """The meeting that a seat's log adds up to; the numbering is that of the whole log."""
+    meeting = opening(setup)
     for entry in entries:
         meeting = evolve(replace(meeting, seq=entry.seq - 1), entry.event)
     return meeting

@@ -78,6 +78,14 @@ def test_a_vote_is_counted_by_the_rules_under_which_it_was_put() -> None:
     assert not adopted(room.meeting.setup, decision)
 
 
+def test_a_meeting_is_followed_anew_by_the_rules_of_its_first_stage() -> None:
+    """Whoever takes a meeting up again in its second forum holds a setup with that in force."""
+    room = Room(two_forums()).play("chair: stage first\nchair: stage second")
+    now = room.meeting.setup
+    assert (now.rulebook.id, opening(now).setup.rulebook.id) == ("assembly", "conference")
+    assert opening(now).setup == two_forums()
+
+
 def test_motions_of_the_old_forum_lapse() -> None:
     """Where the quorum is lost a motion cannot be settled before the forum changes."""
     room = Room(two_forums()).play("chair: stage first\nAAA: move close-debate")

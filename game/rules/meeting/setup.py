@@ -185,7 +185,8 @@ class Setup(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     guide: tuple[Step, ...] = ()
     """Steps shown to a person who is new to it."""
     rulebooks: dict[str, Rulebook] = {}
-    """By id: every rulebook of a meeting that goes from one forum to another."""
+    """By id: every rulebook of a meeting that goes from one forum to another, that by which it
+    begins first."""
     date: str = ""
     """The day on which the meeting opens, such as ``2013-03-28``; empty: not said."""
     decided_by: dict[str, str] = {}

@@ -180,5 +180,7 @@ def speaking_limit(setup: Setup, chamber: Chamber) -> int:
 
 
 def opening(setup: Setup) -> Meeting:
-    """The meeting before anything has happened."""
-    return Meeting(setup, Chamber(setup.draft, setup.opens, sponsors=setup.sponsors))
+    """The meeting before anything has happened, by the rules of its first stage: what is given
+    may be a setup in which others are in force by now."""
+    first = setup.under(setup.rules_in("").id)
+    return Meeting(first, Chamber(first.draft, first.opens, sponsors=first.sponsors))
