@@ -24,7 +24,7 @@ from game.rules.procedures.named_motions import (
     on_the_meeting,
 )
 from game.rules.procedures.outlasting import outlasts_silence
-from game.rules.procedures.repeated_points import repeated
+from game.rules.procedures.repeated import repeated
 from game.rules.procedures.standing import lost_before
 from game.rules.procedures.subjects import wrong_subject
 from game.rules.refusals import OWN, Refusal
