@@ -7,6 +7,8 @@ import re
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from tests.cli.program import nemcon
 
 PLAY = ("play", "first-steps", "--as", "DUN", "--seed", "4001")
@@ -57,3 +59,16 @@ def test_a_motion_that_is_put_at_once_is_put_after_one_point(tmp_path: Path) -> 
     before, _, _ = out.partition("puts the question: Does the room agree to suspension")
     assert len(re.findall("Dunmark raises a point of order", before)) == 1
     assert "Not in order: The Chair has ruled on M2" in before
+
+
+@pytest.mark.parametrize(
+    "motion",
+    ["point-of-order\nmove appeal", "close-debate", "time-limit 1", "adjourn-debate whole"],
+)
+def test_no_motion_that_is_lost_again_and_again_keeps_a_room_from_deciding(
+    tmp_path: Path, motion: str
+) -> None:
+    closed = events(tmp_path, f"move {motion}\nwait\n" * 90)[-1]
+    assert closed["event"] == "closed"
+    assert closed["minute"] <= ENDS
+    assert closed["outcome"] in ("consensus", "vote", "rejected")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from game.cli.plain.ending import _lines
 from game.reports.history import beside
 from tests.reports.days import UNTIL_ACTION, outcome_for, river, vote
 
@@ -181,3 +182,12 @@ def test_a_wording_short_of_the_position_is_said_to_be_the_nearest() -> None:
     assert point.is_nearest_short_of_all
     assert not replace(point, closeness=10000).is_nearest_short_of_all
     assert not replace(point, stands="sixty").is_nearest_short_of_all
+
+
+def test_a_line_that_a_text_crosses_which_was_not_adopted_is_said_to_be_so() -> None:
+    adopted, fallen = (
+        list(_lines(outcome_for("ALM", lines)))
+        for lines in (ADOPTED, f"{OBJECTED}\nchair: close")
+    )
+    assert any(line.startswith("Red line crossed: ") for line in adopted)
+    assert any("crossed in the text that was not adopted: " in line for line in fallen)

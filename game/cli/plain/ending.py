@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from game.cli.lines import one_line
 from game.cli.plain.voice import Voice
 from game.delegates.view import View
-from game.reports.accounts import Account, Point
+from game.reports.accounts import Account, LineKept, Point
 from game.reports.chairing import Chairing
 from game.reports.outcome import Judged, Outcome, outcome
 from game.rules.log.events import Entry
@@ -36,7 +36,7 @@ def _lines(seen: Outcome) -> Iterator[str]:
         yield _decision(decision)
     yield from seen.on_record
     if seen.account is not None:
-        yield from _account(seen.account, seen.first_text)
+        yield from _account(seen.account, seen.first_text, adopted=seen.adopted)
     if seen.chairing is not None:
         yield from _chairing(seen.chairing)
     for deal in seen.deals:
@@ -75,7 +75,18 @@ def _why(tally: Tally) -> str:
     return f"{tally.needed} needed of {tally.base}" if by_heads else tally.explanation
 
 
-def _account(account: Account, first_text: str) -> Iterator[str]:
+def _came_to(line: LineKept, *, adopted: bool) -> str:
+    """What became of a red line: a text that was not adopted crosses none in earnest."""
+    if adopted:
+        return "kept" if line.kept else "crossed"
+    return (
+        "kept, since nothing was adopted"
+        if line.kept
+        else "crossed in the text that was not adopted"
+    )
+
+
+def _account(account: Account, first_text: str, *, adopted: bool) -> Iterator[str]:
     yield (
         f"Your instructions: {_percent(account.final)} met; {first_text} met"
         f" {_percent(account.start)}, no text at all {_percent(account.walk_away)}."
@@ -85,7 +96,7 @@ def _account(account: Account, first_text: str) -> Iterator[str]:
             yield f"Aim {'met' if met else 'not met'}: {aim}"
     for line in account.red_lines:
         kind = "Red line" if line.hard else "Line"
-        yield f"{kind} {'kept' if line.kept else 'crossed'}: {line.words}"
+        yield f"{kind} {_came_to(line, adopted=adopted)}: {line.words}"
     yield from map(_point, account.points)
 
 
