@@ -14,8 +14,6 @@ from game.sitting.actions import BY_WORD
 
 _BALLOTS = ("yes", "no", "abstain")
 """Ballots that are typed for themselves; the notation knows what they lack."""
-TO_A_SEAT = {"why", "offer", "give"}
-"""Commands whose first word may be a seat."""
 _SAID_OTHERWISE = {
     **dict.fromkeys(("dissociate", "dissociation"), "speak dissociation"),
     **dict.fromkeys(("reserve", "reservation"), "speak reservation"),
@@ -89,13 +87,3 @@ def code_meant(words: Sequence[str], setup: Setup) -> tuple[str, int]:
         if code in setup.by_id:
             return code, many
     return "", 0
-
-
-def with_seat_meant(error: Unreadable, typed: str, setup: Setup) -> Unreadable:
-    """The same complaint, with the command that has the seat's code where a State's name was
-    typed (``why south korea``)."""
-    word, *rest = typed.split()
-    code, many = code_meant(rest, setup) if word.lower() in TO_A_SEAT else ("", 0)
-    if not code or rest[0].upper() == code:
-        return error
-    return Unreadable(str(error), " ".join((word, code, *rest[many:])))

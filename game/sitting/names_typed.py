@@ -1,4 +1,4 @@
-"""Names of several words in typed commands: ``why Island State A1``, ``text "14(1)"``.
+"""Names in typed commands: ``why Island State A1``, ``offer Turkey ...``, ``text "14(1)"``.
 
 Whoever types at a shell puts quotation marks round a name of several words.  Here they are not
 needed, and mean nothing else where a name stands in them.
@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import re
 
-from game.delegates.reasons.why_blocs import bloc_called
+from game.delegates.reasons.why_blocs import bloc_called, bloc_typed
 from game.rules.draft.text import Draft
 from game.rules.meeting.setup import Setup
 from game.rules.notation.typed_parts import at_colon
-from game.sitting.meant import TO_A_SEAT, code_meant
+from game.sitting.meant import code_meant
 from game.sitting.numbers_typed import with_ids
 
 _QUOTED = re.compile(
     r"(?<![^\s;,])(?:\"([^\"]*)\"|'([^']*)'|“([^”]*)”|‘([^’]*)’|«\s*([^»]*?)\s*»)(?![^\s;,:])"
 )
+_TO_A_SEAT = ("why", "offer", "give")
+"""Commands whose first word may be a seat."""
 _OWN_WORDS = re.compile(r"\btext\b[^;]*", re.IGNORECASE)
 """A wording, in which a name is a name."""
 
@@ -44,19 +46,27 @@ def plainly_typed(typed: str, setup: Setup, draft: Draft) -> str:
         return _id_of(name, setup, draft) or single or found[0]
 
     named = _QUOTED.sub(plain, head)
-    if word.lower() in TO_A_SEAT:
+    if word.lower() in _TO_A_SEAT:
         named = _to_whom(named, setup)
     return with_ids(f"{word}{blank}{named}{rest[len(head) :]}", draft)
 
 
 def _to_whom(head: str, setup: Setup) -> str:
     """What stands behind a command that goes to a seat, with the seat's id where it begins with
-    a name of several words."""
+    its name; an id and the name of a bloc are left."""
     words = head.split()
     code, many = code_meant(words, setup)
-    if many < 2:
+    if (
+        not many
+        or (many == 1 and _is_an_id(words[0], setup))
+        or bloc_typed(setup, words)[0]
+    ):
         return head
     return " ".join((code, *words[many:])) + (" " if head[-1:].isspace() else "")
+
+
+def _is_an_id(word: str, setup: Setup) -> bool:
+    return word.upper() in setup.by_id or word in setup.draft.provisions
 
 
 def _id_of(name: str, setup: Setup, draft: Draft) -> str:

@@ -72,26 +72,31 @@ def test_numbers_are_taken_where_ids_are(
 
 
 @pytest.mark.parametrize(
-    ("typed", "hint"),
+    ("typed", "meant"),
     [
         ("why UK", "why GBR"),
         ("why Turkey", "why TUR"),
         ("why cote d'ivoire", "why CIV"),
         ("why south korea whole", "why KOR whole"),
         (
-            "offer south korea give vote A1 no ask let-go A2",
-            "offer KOR give vote A1 no ask let-go A2",
+            "offer south korea give no-objection whole ask vote whole yes",
+            "offer KOR give no-objection whole ask vote whole yes",
         ),
     ],
 )
-def test_the_name_of_a_state_gets_its_code(
+def test_the_name_of_a_state_stands_for_its_seat(
     home: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
     typed: str,
-    hint: str,
+    meant: str,
 ) -> None:
-    assert f"Try: {hint}\n" in typed_in(monkeypatch, capsys, f"{typed}\n")
+    told = typed_in(monkeypatch, capsys, f"{typed}\n")
+    assert (
+        told.splitlines()[:-1]
+        == (typed_in(monkeypatch, capsys, f"{meant}\n").splitlines()[:-1])
+    )
+    assert "Republic of Korea" in told or "KOR" not in meant
 
 
 def test_a_state_that_does_not_sit_here_gets_no_code() -> None:

@@ -6,13 +6,12 @@ import re
 
 import pytest
 
-from game.errors import Unreadable
 from game.rules.draft.text import Delete
 from game.rules.notation.examples import at_home
 from game.rules.wishes.intents import Table, Withdraw
 from game.scenario.load import load
 from game.sitting.laying import laid
-from game.sitting.meant import with_seat_meant
+from game.sitting.names_typed import plainly_typed
 from game.sitting.turns import Turns
 
 TABLE = laid(load("silence-2024"), 4001)
@@ -26,14 +25,15 @@ TABLE = laid(load("silence-2024"), 4001)
         ("why the Border State whole", "why BRD whole"),
         ("offer Border State give no-objection whole", "offer BRD give no-objection whole"),
         ("give Border State", "give BRD"),
-        ("why ISD", "as before"),
-        ("why Landlocked State", "as before"),
-        ("vote Island State", "as before"),
+        ("why ISD", "why ISD"),
+        ("why Landlocked State", "why Landlocked State"),
+        ("vote Island State", "vote Island State"),
     ],
 )
-def test_an_invented_seat_gets_its_code_as_a_real_one_does(typed: str, meant: str) -> None:
-    told = with_seat_meant(Unreadable("It is no seat.", "as before"), typed, TABLE.setup)
-    assert told.hint == meant
+def test_an_invented_seat_is_known_by_its_name_as_a_real_one_is(
+    typed: str, meant: str
+) -> None:
+    assert plainly_typed(typed, TABLE.setup, TABLE.setup.draft) == meant
 
 
 EXAMPLES = (

@@ -29,7 +29,10 @@ GROUP = next(b.id for b in SETUP.blocs if b.name == "African Group")
         ('why "south korea"', "why KOR"),
         ('why "14(1)"', 'why 14.1'),
         ('text "Article 6(2)"', "text 6.2"),
-        ('why Iran "article 6(2)"', "why Iran 6.2"),
+        ('why Iran "article 6(2)"', "why IRN 6.2"),
+        ("why UK", "why GBR"),
+        ("why Turkey A1", "why TUR A1"),
+        ("why Arab Group", "why Arab Group"),
         ('amend "65" delete', "amend 65 delete"),
         (
             'offer "United States" give let-stand "article 65" ask vote A1 yes',

@@ -31,7 +31,7 @@ from game.sitting.beforehand import (
 )
 from game.sitting.desk import SPOKEN, Desk, Waiting
 from game.sitting.guide import Showing, came_in, news
-from game.sitting.meant import known_word, with_seat_meant
+from game.sitting.meant import known_word
 from game.sitting.names_typed import plainly_typed
 from game.sitting.stops import worth_a_stop
 
@@ -207,11 +207,7 @@ class TableTalk:
             msg = f"That line is longer than {_LONGEST} characters."
             raise Unreadable(msg, "help")
         view = self._desk.view()
-        words = plainly_typed(typed, view.setup, view.chamber.draft)
-        try:
-            return self._done(words)
-        except Unreadable as error:
-            raise with_seat_meant(error, words, view.setup) from error
+        return self._done(plainly_typed(typed, view.setup, view.chamber.draft))
 
     def _done(self, words: str) -> bool:
         word, _, rest = words.partition(" ")

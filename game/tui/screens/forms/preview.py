@@ -26,7 +26,7 @@ from game.rules.wishes.intents import (
 )
 from game.rules.words.sayings import say
 from game.rules.words.wording import deeds
-from game.sitting.meant import known_word, with_seat_meant
+from game.sitting.meant import known_word
 from game.sitting.names_typed import plainly_typed
 from game.tui.refusal_words import told
 from game.tui.tracked import Change, changes_of
@@ -65,9 +65,8 @@ def preview(view: View, typed: str) -> Preview:
         known_word(words)
         intent = read(words, view.seat, view.setup, view.chamber)
     except Unreadable as error:
-        unread = with_seat_meant(error, words, view.setup)
-        hint = f" Try: {unread.hint.splitlines()[0]}" if unread.hint else ""
-        return Preview(typed, refusal=f"{unread}{hint}")
+        hint = f" Try: {error.hint.splitlines()[0]}" if error.hint else ""
+        return Preview(typed, refusal=f"{error}{hint}")
     return previewed(view, typed, intent)
 
 
