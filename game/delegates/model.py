@@ -166,6 +166,8 @@ class Parameters(msgspec.Struct, frozen=True):
     against one, thinks of seeking votes: some of a large hall do in a day."""
     courted: int = 6
     """How many undecided delegations are thought of for one offer."""
+    firm: int = 6500
+    """Chance of its likeliest ballot from which a delegation is not courted for another."""
     offers_at_most: int = 3
     """How many offers a delegation makes in a day."""
     offers_by_members: int = 40

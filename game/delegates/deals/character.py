@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from game.delegates.deals.deeds import ballot_in
+from game.delegates.deals.deeds import HELD, ballot_in
 from game.delegates.model import DEFAULTS
 from game.delegates.others.ballot import own_reckoning
 from game.delegates.others.belief import publicly, stand_of
@@ -64,7 +64,8 @@ def _against(view: View, seat: str, deed: Undertaking, reckoned: Reckoning) -> D
         return ""
     if _has_stated(view, seat, deed.target) or _has_spoken(view, seat, deed.target):
         return "stated"
-    return "group" if _camp_holds(view, seat, deed.target, gain) else ""
+    firmly = HELD if ballot == "abstain" else 0
+    return "group" if _camp_holds(view, seat, deed.target, gain, firmly) else ""
 
 
 def _has_stated(view: View, seat: str, target: str) -> bool:
@@ -88,12 +89,13 @@ def _has_spoken(view: View, seat: str, target: str) -> bool:
 _TAKING_SIDES = ("support", "concern", "red-line")
 
 
-def _camp_holds(view: View, seat: str, target: str, gain: int) -> bool:
-    """Whether a group that a seat is in leans as one the way that the seat does."""
+def _camp_holds(view: View, seat: str, target: str, gain: int, firmly: int) -> bool:
+    """Whether a group that a seat is in, of such a discipline at least, leans as one the way
+    that the seat does."""
     mine = "yes" if gain > 0 else "no"
     question, public = question_on(view, target), room_belief(view)
     return any(
         bloc_line(bloc, view.dossier, public, question) == mine
         for bloc in view.setup.blocs
-        if seat in bloc.members
+        if seat in bloc.members and bloc.discipline >= firmly
     )

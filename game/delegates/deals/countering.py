@@ -8,11 +8,18 @@ is refused again leaves it at that.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from msgspec.structs import replace
 
 from game.delegates.deals.courting import for_a_ballot
-from game.delegates.deals.deeds import as_decided_here, given_already, idle
+from game.delegates.deals.deeds import (
+    about_the_same,
+    as_decided_here,
+    given_already,
+    idle,
+)
+from game.delegates.deals.forgoing import words_to_give
 from game.delegates.deals.not_for_sale import forbidden
 from game.delegates.deals.pricing import brings_them, costs_them, deed_cost, deed_worth
 from game.delegates.model import DEFAULTS
@@ -100,7 +107,7 @@ def _deals(view: View, refused: Offer) -> Iterator[Deal]:
     """Deals one step beyond one that was refused."""
     give, ask = refused.give, refused.ask
     for deed in _gifts(view, refused):
-        if deed.target not in {given.target for given in give}:
+        if not any(about_the_same(view, deed, given) for given in give):
             yield (*give, deed), ask
         yield (deed,), ask
     if less := _less(view, ask):
@@ -115,7 +122,8 @@ def _gifts(view: View, refused: Offer) -> Iterator[Undertaking]:
         for p in view.chamber.pending
         if p.id not in asked and not any(strikes(view.chamber, p.id, t) for t in asked)
     )
-    for deed in for_a_ballot(view, others, refused.to):
+    words = words_to_give(view, refused.to, refused.ask[0])
+    for deed in chain(words, for_a_ballot(view, others, refused.to)):
         found = as_decided_here(view, deed)
         if brings_them(view, refused.to, found) > 0:
             yield found

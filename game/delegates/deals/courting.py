@@ -11,7 +11,9 @@ from game.delegates.achieved import aims_read
 from game.delegates.chances import chances_of_objecting
 from game.delegates.deals.causes import Cause
 from game.delegates.deals.deeds import put_where_nobody_votes, votes_come
+from game.delegates.deals.forgoing import word_against
 from game.delegates.deals.pricing import priced_worth
+from game.delegates.instructions import Dossier
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.against import publicly_against
@@ -23,6 +25,7 @@ from game.delegates.others.coalition import spokespersons
 from game.delegates.saying.themes import heard
 from game.delegates.view import View
 from game.delegates.weighing.prospect import question_on
+from game.rules.kept import kept
 from game.rules.meeting.business import Proposal
 from game.rules.meeting.methods import may_abstain
 from game.rules.meeting.setup import WHOLE
@@ -45,8 +48,14 @@ def courtships(
     if votes_come(view, wanted.id) and priced_worth(vote, stake) <= DEFAULTS.offer_gain:
         return
     others = tuple(p for p in waiting if p is not wanted)
-    for seat in _courted(view, wanted.id, draw):
-        ask = put_where_nobody_votes(view, seat, vote)
+    word = word_against(view, wanted) if choice == "no" and votes_come(view) else None
+    for seat, half in _courted(view, wanted.id, choice, draw):
+        if half:
+            ask = Undertaking("vote", wanted.id, "abstain")
+        else:
+            ask = put_where_nobody_votes(view, seat, vote)
+            if word is not None:
+                yield seat, word, for_a_ballot(view, others, seat)
         yield seat, ask, for_a_ballot(view, others, seat)
 
 
@@ -77,7 +86,9 @@ def ballots_on_the_draft(
     ask, mine = Undertaking("vote", WHOLE, choice), view.instructions
     assert mine is not None
     spared = [p for p in waiting if not costs_an_aim(mine, question_on(view, p.id), "yes")]
-    for seat in _courted(view, WHOLE, draw):
+    for seat, half in _courted(view, WHOLE, choice, draw):
+        if half:
+            continue
         half_way = (Undertaking("vote", p.id, "abstain") for p in spared)
         yield seat, ask, chain(for_a_ballot(view, waiting, seat), half_way)
 
@@ -135,20 +146,50 @@ def for_a_ballot(
         yield Undertaking("no-objection", WHOLE)
 
 
-def _courted(view: View, target: str, draw: Draw) -> list[str]:
-    """Whose ballot is open: those first that bring others along or have been heard."""
-    found = (s for s in _ranked(view, draw) if undecided(view, target, s))
+def _courted(view: View, target: str, choice: str, draw: Draw) -> list[tuple[str, bool]]:
+    """Whose ballot is open, and of those that the room looks to also whose is firm the other
+    way: of these it is sought no more than that they abstain, which is told here."""
+    halved = votes_come(view, target) and may_abstain(view.setup, view.chamber, target)
+    looked = {*_with_a_stand(view.dossier), *spokespersons(view.setup)} if halved else ()
+    found = (
+        (s, not open_)
+        for s in _ranked(view, draw)
+        if (open_ := undecided(view, target, s))
+        or (s in looked and _firm_against(view, target, choice, s))
+    )
     return list(islice(found, DEFAULTS.courted))
+
+
+def _firm_against(view: View, target: str, choice: str, seat: str) -> bool:
+    """Whether another member in the room is believed to vote the other way in any case; who has
+    a text of its own is asked for a vote for a vote."""
+    if seat in (view.seat, *view.chamber.absent) or seat in view.chamber.pending_by:
+        return False
+    shares = publicly(view, target, seat).shares
+    return (shares.no if choice == "yes" else shares.yes) >= DEFAULTS.firm
 
 
 def _ranked(view: View, draw: Draw) -> list[str]:
     """The members in the order in which they are thought of: those first that bring others
-    along or have been heard; where to begin is drawn."""
+    along, have been heard, or are known to have a stand of their own on what the room is about;
+    where to begin is drawn."""
     roll = view.setup.roll
-    first = int(draw("court") * len(roll))
+    first = int(draw("courting") * len(roll))
     spoken, leading = heard(view.chamber.statements).by_seat, spokespersons(view.setup)
+    known = _with_a_stand(view.dossier)
     return sorted(
-        (*roll[first:], *roll[:first]), key=lambda s: (s not in leading, s not in spoken)
+        (*roll[first:], *roll[:first]),
+        key=lambda s: s not in leading and s not in spoken and s not in known,
+    )
+
+
+@kept(16)
+def _with_a_stand(dossier: Dossier) -> frozenset[str]:
+    """Who has stated a position on something in the text."""
+    return frozenset(
+        seat
+        for seat, held in dossier.positions.items()
+        if any(position.basis == "stated" for position in held.values())
     )
 
 
@@ -158,8 +199,5 @@ def undecided(view: View, target: str, seat: str) -> bool:
     if seat == view.seat or seat in view.chamber.absent:
         return False
     if votes_come(view, target):
-        return publicly(view, target, seat).shares.sure < _SURE
+        return publicly(view, target, seat).shares.sure < DEFAULTS.firm
     return 0 < publicly_against(view, target, seat) < 10000
-
-
-_SURE = 6500  # chance of its likeliest ballot from which a delegation is not courted

@@ -19,7 +19,7 @@ from game.rules.meeting.setup import CHAIR, WHOLE, Setup
 from game.rules.meeting.standing import altering
 from game.rules.wishes.intents import Undertaking
 
-_HELD = 5000  # discipline of a bloc from which a member does not sell a ballot against it
+HELD = 5000  # discipline of a bloc from which a member does not sell a ballot against it
 
 
 def idle(view: View, deed: Undertaking) -> bool:
@@ -75,7 +75,7 @@ def against_line(view: View, deed: Undertaking) -> bool:
     if ties.line is None or ballot_in(deed) in ("", ties.line):
         return False
     told = (bloc.name for bloc in speaks_for(view.setup, view.seat))
-    return (ties.discipline >= _HELD and not ties.tips) or ties.bloc in told
+    return (ties.discipline >= HELD and not ties.tips) or ties.bloc in told
 
 
 def ballot_in(deed: Undertaking) -> str:
@@ -111,6 +111,19 @@ def comes_to(view: View, deed: Undertaking, doer: str) -> tuple[Undertaking, ...
         if p.mover == doer
         else Undertaking("vote", p.id, "no")
         for p in found
+    )
+
+
+def about_the_same(view: View, one: Undertaking, other: Undertaking) -> bool:
+    """Whether two deeds are about one question: a word to let a provision stand is also about
+    every text before the room that would change it, and neither is given beside the other."""
+    if one.target == other.target:
+        return True
+    words = ((one, other), (other, one))
+    return any(
+        word.kind == "let-stand"
+        and any(p.id == beside.target for p in altering(view.chamber, word.target))
+        for word, beside in words
     )
 
 

@@ -24,6 +24,7 @@ from game.delegates.deals.deeds import (
     given_up,
     votes_come,
 )
+from game.delegates.deals.forgoing import words_to_give
 from game.delegates.deals.pressing import held_dear, known_to_hold, pressing
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
@@ -60,11 +61,9 @@ def occasions(
             courtships(view, waiting, cause, draw),
             names(view, waiting, cause[0], draw),
         )
-    if not view.setup.rulebook.consensus.required:
-        yield from found
-        return
     for to, ask, gives in found:
-        yield to, as_decided_here(view, ask), (as_decided_here(view, g) for g in gives)
+        beside = chain(words_to_give(view, to, ask), gives)
+        yield to, as_decided_here(view, ask), (as_decided_here(view, g) for g in beside)
 
 
 def _swaps(view: View, waiting: tuple[Proposal, ...]) -> Iterator[Deal]:

@@ -13,7 +13,7 @@ from game.delegates.deals.causes import cause_of
 from game.delegates.deals.character import known_line_given_up, known_to_defend
 from game.delegates.deals.countering import first_offers
 from game.delegates.deals.courting import draft_counted
-from game.delegates.deals.deeds import given_already
+from game.delegates.deals.deeds import about_the_same, given_already
 from game.delegates.deals.not_for_sale import forbidden
 from game.delegates.deals.occasions import dear_by_lot, occasions
 from game.delegates.deals.pricing import (
@@ -88,7 +88,7 @@ def _most_welcome(
     """The two that the other would gain most by, on two questions."""
     ranked = sorted(gives, key=lambda g: -brings_them(view, to, g))
     welcome = [g for g in ranked if brings_them(view, to, g) > 0]
-    other = next((g for g in welcome if g.target != welcome[0].target), None)
+    other = next((g for g in welcome if not about_the_same(view, g, welcome[0])), None)
     return (welcome[0], other) if other is not None else None
 
 

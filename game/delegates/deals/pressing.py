@@ -148,6 +148,18 @@ def _deletions(weights: Mapping[str, int], draft: Draft) -> tuple[Candidate, ...
 
 
 @once_a_moment
+def known_dear(moment: Moment, seat: str) -> frozenset[str]:
+    """Provisions that another seat is known to hold dear, of those that could be struck."""
+    stand = public_stands(moment.dossier).get(seat)
+    if stand is None:
+        return frozenset()
+    among = _deletions(moment.setup.weights, moment.chamber.draft)
+    issues = moment.dossier.issues
+    held = _held_dear(stand.red_lines, stand.positions, issues, among)
+    return frozenset(c.provision for c in held)
+
+
+@once_a_moment
 def known_to_hold(moment: Moment, provision: str) -> int:
     """How many members are believed to hold a provision dear; one at least."""
     setup, dossier = moment.setup, moment.dossier

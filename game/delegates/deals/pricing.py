@@ -57,11 +57,20 @@ def _worth_alone(view: View, deed: Undertaking, doer: str) -> int:
     stake = own_reckoning(view, deed.target).utility
     if _is_silence_on_the_whole(deed):
         return priced_worth(deed, stake) * silence_changes(view, doer, view.seat) // 10000
-    anyway = expected_anyway(view, deed, doer)
-    if deed.kind == "let-stand" and (chance := chance_of_pressing(view, doer, deed.target)):
+    return _valued(view, deed, stake, doer)
+
+
+def _valued(view: View, deed: Undertaking, stake: int, doer: str) -> int:
+    """What a deed of ``doer`` brings one to whom the question is worth ``stake``: a word to let
+    a provision stand as much as a text not pressed, of one who would press for it to go, and
+    of others as a ballot."""
+    if deed.kind != "let-stand":
+        anyway = expected_anyway(view, deed, doer)
+        return priced_worth(deed, stake, anyway) * _harm(view, deed) // 10000
+    if chance := chance_of_pressing(view, doer, deed.target):
         pressed = max(0, stake) * _DROPPED // 10000 * chance // 10000
         return pressed * _harm(view, deed) // 10000
-    return priced_worth(deed, stake, anyway) * _harm(view, deed) // 10000
+    return priced_worth(deed, stake, expected_anyway(view, deed, doer))
 
 
 def _harm(view: View, deed: Undertaking) -> int:
@@ -203,6 +212,4 @@ def brings_them(view: View, to: str, give: Undertaking) -> int:
     stake = publicly(view, give.target, to).utility
     if _is_silence_on_the_whole(give):
         return priced_worth(give, stake) * silence_changes(view, view.seat, to) // 10000
-    alone = priced_worth(give, stake, expected_anyway(view, give, view.seat))
-    alone = alone * _harm(view, give) // 10000
-    return max(part, alone)
+    return max(part, _valued(view, give, stake, view.seat))
