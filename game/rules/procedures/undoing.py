@@ -35,8 +35,11 @@ def undoes_decided(meeting: Meeting, operations: tuple[Operation, ...]) -> Refus
     if "reconsider" not in meeting.setup.rulebook.motions:
         return None
     chamber = meeting.chamber
+    decided = tuple(_undos(chamber))
+    if not decided:
+        return None
     before, after = chamber.draft, _after(chamber.draft, operations)
-    for target, undo in _undos(chamber):
+    for target, undo in decided:
         back = any(_is_undone(op, before, after) for op in undo)
         if back or _is_moved_back(meeting, target, undo, after):
             return Refusal(
