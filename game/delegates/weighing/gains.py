@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from game.delegates.instructions import Issue, Position
-from game.delegates.weighing.worth import POINT, Change
+from game.delegates.weighing.nearness import POINT
+from game.delegates.weighing.worth import Change
 from game.rules.kept import kept
 
 Move = tuple[str, int, int, int]

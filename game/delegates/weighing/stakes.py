@@ -13,8 +13,9 @@ from math import isqrt
 from game.delegates.instructions import Issue, Position
 from game.delegates.model import Parameters
 from game.delegates.weighing.gains import Move
+from game.delegates.weighing.nearness import PLACES, POINT, worth_of
 from game.delegates.weighing.stand import Stand
-from game.delegates.weighing.worth import PLACES, POINT, on_issues, worth, worth_of
+from game.delegates.weighing.worth import on_issues, worth
 from game.rules.draft.text import Draft
 from game.rules.kept import kept
 
@@ -49,7 +50,7 @@ class Attachment(dict[int, tuple[Stand, int]]):
 
 class Nearer(dict[int, int]):
     """By place: how much nearer one wording lies to it than another, in hundredths of the
-    scale.  A table, as :class:`game.delegates.weighing.worth.Near`."""
+    scale.  A table, as :class:`game.delegates.weighing.nearness.Near`."""
 
     def __init__(self, before: int, after: int) -> None:
         super().__init__()

@@ -8,24 +8,17 @@ wording lies exactly on the place and 0 at the other end of the scale.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 
 import msgspec
 
 from game.delegates.instructions import Issue, Position, RedLine
+from game.delegates.weighing.nearness import POINT, OnIssue, on_issue, worth_of
 from game.rules.draft.applying import apply, fault
 from game.rules.draft.places import place_of, place_without, reads_as, variant_of
 from game.rules.draft.text import DELETED, Draft, Provision, ids_below
-from game.rules.kept import kept, memory
+from game.rules.kept import kept
 from game.rules.meeting.business import Proposal
 from game.rules.meeting.setup import WHOLE
-
-WIDTH = 400
-"""Hundredths from one end of a scale to the other."""
-PLACES = range(-WIDTH // 2, WIDTH // 2 + 1)
-"""Every place on a scale."""
-POINT = 10000 // WIDTH
-"""Basis points of closeness in a hundredth of a scale."""
 
 
 class Change(msgspec.Struct, frozen=True, gc=False):
@@ -144,94 +137,11 @@ def closeness(place: int, position: Position) -> int:
     return max(0, 10000 - POINT * abs(place - position.place))
 
 
-class Near(dict[int, int]):
-    """By place: how near the wordings on an issue lie to it, in hundredths of the scale from
-    its far end, each times what it matters.  A table, since most places are asked for in a
-    room of 193."""
-
-    def __init__(self, wordings: tuple[tuple[int, int], ...]) -> None:
-        super().__init__()
-        self._wordings = wordings
-        self.update({place: self[place] for place in PLACES})
-
-    def __missing__(self, place: int) -> int:
-        near = ((matters, WIDTH - abs(at - place)) for at, matters in self._wordings)
-        return sum(matters * by for matters, by in near if by > 0)
-
-
-_UNSAID = 0, Near(())
-"""A text that says nothing on an issue."""
-OnIssue = tuple[str, int, Near]
-"""What a text says on an issue: how much all its wordings matter, and how near they lie."""
-
-
 def worth(
     positions: Mapping[str, Position], issues: Mapping[str, Issue], draft: Draft
 ) -> int:
     """Worth of a text, 0 to 10000; 5000 to a delegation that has no positions."""
     return worth_of(positions, on_issues(issues, draft))
-
-
-def worth_of(positions: Mapping[str, Position], text: tuple[OnIssue, ...]) -> int:
-    """The same of a text by issues, for whoever asks it of a whole room."""
-    last = _LAST.get(id(positions))
-    if last is None:
-        total, value = _summed(positions, text)
-    else:
-        _, before, total, value = last
-        for issue, more, near_before, near in _exchanged(before, text):
-            if issue in positions:
-                position = positions[issue]
-                place, salience = position.place, position.salience
-                total += salience * more
-                value += salience * (near[place] - near_before[place])
-    if len(_LAST) >= _MOST:
-        _LAST.clear()
-    _LAST[id(positions)] = positions, text, total, value
-    return value * POINT // total if total else 5000
-
-
-_LAST: dict[int, tuple[Mapping[str, Position], tuple[OnIssue, ...], int, int]] = memory()
-"""By the identity of positions: the text that was weighed last for them, with what
-:func:`_summed` makes of it.  The next differs from it on an issue or two of many, and whole
-rooms weigh every text that there is in a day."""
-_MOST = 16384
-
-
-def _summed(
-    positions: Mapping[str, Position], text: tuple[OnIssue, ...]
-) -> tuple[int, int]:
-    """What a text on some issues weighs with a holder of positions, and how near it lies, by
-    weight."""
-    total = value = 0
-    for issue, matters, near in text:
-        if issue in positions:
-            position = positions[issue]
-            salience = position.salience
-            total += salience * matters
-            value += salience * near[position.place]
-    return total, value
-
-
-_Exchanged = tuple[str, int, Near, Near]
-"""An issue on which two texts differ: how much more the wordings of the other matter, and how
-near those of each lie."""
-
-
-@kept(128)
-def _exchanged(
-    before: tuple[OnIssue, ...], after: tuple[OnIssue, ...]
-) -> tuple[_Exchanged, ...]:
-    """What one text says otherwise than another."""
-    here = {issue: (matters, near) for issue, matters, near in before}
-    there = {issue: (matters, near) for issue, matters, near in after}
-    found = []
-    for issue in here | there:
-        matters, near = here.get(issue, _UNSAID)
-        then_matters, then_near = there.get(issue, _UNSAID)
-        if then_near is not near:
-            found.append((issue, then_matters - matters, near, then_near))
-    return tuple(found)
 
 
 @kept(128)
@@ -241,13 +151,7 @@ def on_issues(issues: Mapping[str, Issue], draft: Draft) -> tuple[OnIssue, ...]:
     for point in contested(draft):
         matters = _weight_of(issues, point.issue)
         found.setdefault(point.issue, []).append((point.place, matters))
-    return tuple(_on_issue(issue, tuple(said)) for issue, said in found.items())
-
-
-@lru_cache(512)
-def _on_issue(issue: str, wordings: tuple[tuple[int, int], ...]) -> OnIssue:
-    """The same object for the same wordings, so that texts are told apart by issue."""
-    return issue, sum(matters for _, matters in wordings), Near(wordings)
+    return tuple(on_issue(issue, tuple(said)) for issue, said in found.items())
 
 
 def _weight_of(issues: Mapping[str, Issue], issue: str) -> int:
