@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.delegates.inferring.filling import BAND
 from game.scenario.diagnostics import Entry, Problem
 from game.scenario.ground.grounds import Grounds, Point
 
@@ -35,17 +36,36 @@ def judge(grounds: Grounds) -> Iterator[Problem]:
 
 
 def _remedy(grounds: Grounds, seat: str) -> str:
-    """A row of positions that would give it a stake: the far end of the first issue that the
-    text leaves open, in place of its own row on that, where there is one."""
-    open_ = (p.issue for p in grounds.points if len({w.place for w in p.wordings}) > 1)
-    issue = next(open_, None) or next(iter(grounds.dossier.issues), "ISSUE")
-    row = f"{seat},{issue},2,50,inferred,"
+    """A row of positions that would give it a stake, in place of its own row on that issue where
+    there is one: where the others make it likely to stand; the far end of the first issue that
+    the text leaves open, where they tell nothing."""
+    issue, place = _likely(grounds, seat)
+    row = f"{seat},{issue},{place},50,inferred,"
     for given in grounds.material.rows:
         if (given.get("delegation"), given.get("issue")) == (seat, issue):
             source = given.get("source") or ""
-            written = f"{seat},{issue},2,50,{given.get('basis') or 'inferred'},{source}"
+            written = (
+                f"{seat},{issue},{place},50,{given.get('basis') or 'inferred'},{source}"
+            )
             return f"change line {given.line} of positions.csv to `{written}`"
     return f"add `{row}` to positions.csv"
+
+
+def _likely(grounds: Grounds, seat: str) -> tuple[str, str]:
+    """The issue on which the others say most of a seat, and the place there, as it is written."""
+    held = grounds.dossier.positions.get(seat, {})
+    open_ = [p for p in grounds.points if len({w.place for w in p.wordings}) > 1]
+    told = [p for p in open_ if p.issue in held and _tells(held[p.issue].place, p)]
+    if told:
+        best = max(told, key=lambda point: abs(held[point.issue].place)).issue
+        return best, f"{held[best].place / 100:g}"
+    first = next((p.issue for p in open_), None) or next(iter(grounds.dossier.issues), "")
+    return first or "ISSUE", "2"
+
+
+def _tells(place: int, point: Point) -> bool:
+    """Whether a place takes a side, and makes some wordings of a provision better than others."""
+    return abs(place) > BAND and len({abs(w.place - place) for w in point.wordings}) > 1
 
 
 def _matters(grounds: Grounds, seat: str, point: Point) -> bool:
