@@ -40,18 +40,27 @@ def test_nobody_known_leaves_the_middle_and_less_than_half_the_confidence() -> N
 
 
 def test_the_middle_is_told_less_sure_the_less_is_known_of_what_all_share() -> None:
-    stranger = Leaning(rest=10000)
+    stranger = Leaning(marks=(0,), rest=10000)
     few = infer(stranger, [Known(FAR, 0, "stated")])
-    many = infer(stranger, [Known(Leaning(), 0, "stated")] * 40)
+    many = infer(stranger, [Known(Leaning(marks=(0,)), 0, "stated")] * 40)
     assert few.place == many.place == 0
     assert few.confidence < many.confidence - 1000
 
 
 def test_a_side_says_more_than_it_seems_to_where_little_is_known() -> None:
-    sided = infer(Leaning(rest=10000), [Known(Leaning(), 150, "stated")])
+    known = Known(Leaning(marks=(0,)), 150, "stated")
+    sided = infer(Leaning(marks=(0,), rest=10000), [known])
     assert sided.place == 115
     error = round(75 * sqrt(2 - 1 / 1.3 + 0.3) * 0.5513)
     assert sided.confidence > shares(sided.place, BAND, error).yes + 200
+
+
+def test_who_has_never_voted_is_not_taken_to_want_what_the_one_known_wants() -> None:
+    """Of invented States nothing is known but what the room shares: each has its own mind."""
+    one = infer(Leaning(), [Known(Leaning(), 150, "stated")])
+    many = infer(Leaning(), [Known(Leaning(), 150, "stated")] * 6)
+    assert 0 < one.place < many.place < 150
+    assert one.confidence < 5000 < many.confidence < 8000
 
 
 def test_a_neighbour_counts_more_than_a_stranger() -> None:

@@ -28,6 +28,9 @@ IDEAL = 3000
 roll calls into account."""
 SAME_BLOC = 1000
 """Covariance added for each bloc of the scenario that two delegations share."""
+OWN = 14800
+"""Variance of a delegation that has no record of votes, besides what all share: the mean of the
+States' (the squares of their marks and the rest, :mod:`game.scenario.world.states`)."""
 NOISE: dict[Basis, int] = {"stated": 3000, "group": 12000, "inferred": 3000}
 """How much of a known place is the delegation's own.  A group's place says less of each of
 its members: they are one opinion many times over.  What an author inferred says nothing of
@@ -93,8 +96,10 @@ class Kinship:
         return [found[other] for other in others]
 
     def rest(self, seat: str) -> float:
-        """What a seat's variance has besides."""
-        return self._leanings[seat].rest / UNIT
+        """What a seat's variance has besides: of one that has never voted, as much as a State's
+        own is on the mean."""
+        mine = self._leanings[seat]
+        return (mine.rest if mine.marks else OWN) / UNIT
 
 
 class Evidence:
