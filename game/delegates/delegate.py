@@ -60,7 +60,7 @@ from game.delegates.moves.taking_over import (
 from game.delegates.others.ballot import cast
 from game.delegates.others.coalition import line_to_tell
 from game.delegates.saying.proceeding import floor_after_objection, it_was_stopped
-from game.delegates.saying.speech import remark, takes_the_floor, with_the_floor
+from game.delegates.speaking.speech import remark, takes_the_floor, with_the_floor
 from game.delegates.view import Moment, View, once_a_moment
 from game.rules.meeting.setup import CHAIR, StageKind
 from game.rules.meeting.state import stage_of

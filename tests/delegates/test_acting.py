@@ -11,7 +11,7 @@ from game.delegates.instructions import Instructions, RedLine
 from game.delegates.moves.asking import request_to_drop
 from game.delegates.moves.insisting import insistence
 from game.delegates.moves.proposing import change_to_table
-from game.delegates.saying.aftermath import afterwards
+from game.delegates.speaking.aftermath import afterwards
 from game.rules.draft.text import Delete, Revise
 from game.rules.meeting.setup import CHAIR, WHOLE, Bloc
 from game.rules.wishes import intents as it

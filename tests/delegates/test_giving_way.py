@@ -23,7 +23,7 @@ from game.delegates.moves.proposing import change_to_table
 from game.delegates.moves.taking_over import amendment_to_take_over
 from game.delegates.others.ballot import own_reckoning
 from game.delegates.others.regard import met
-from game.delegates.saying.aftermath import afterwards
+from game.delegates.speaking.aftermath import afterwards
 from game.delegates.weighing.prospect import question_on
 from game.delegates.yielded import let_go
 from game.rules.draft.text import Delete, Revise

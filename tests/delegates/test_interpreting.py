@@ -8,8 +8,8 @@ from msgspec.structs import replace
 from game.delegates.delegate import act
 from game.delegates.instructions import Instructions, RedLine
 from game.delegates.reasons.statements import why_said
-from game.delegates.saying.aftermath import afterwards
 from game.delegates.saying.interpreting import left_open, reading
+from game.delegates.speaking.aftermath import afterwards
 from game.rules.draft.text import CHAIR_TEXT, Draft, Provision, Variant, draft_of
 from game.rules.log import events as ev
 from game.rules.meeting.setup import CHAIR, WHOLE, Setup

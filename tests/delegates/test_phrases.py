@@ -19,7 +19,7 @@ from game.delegates.phrases import (
     spoken,
     spoken_for,
 )
-from game.delegates.saying.speech import remark
+from game.delegates.speaking.speech import remark
 from game.rules.wishes import intents as it
 from tests.delegates.rooms import Room, at, dossier, still
 from tests.delegates.rooms import told as orders

@@ -6,8 +6,8 @@ from msgspec.structs import replace
 
 from game.delegates.clock import statement_minutes
 from game.delegates.instructions import Instructions
-from game.delegates.saying.speech import with_the_floor
 from game.delegates.saying.themes import sentences
+from game.delegates.speaking.speech import with_the_floor
 from game.rules.log.events import StageOpened
 from game.rules.meeting.setup import CHAIR, Setup
 from game.rules.meeting.state import speaking_limit

@@ -11,12 +11,12 @@ from game.delegates.delegate import act
 from game.delegates.instructions import Dossier, Instructions, Issue, RedLine
 from game.delegates.languages import en
 from game.delegates.phrases import phrases, spoken
-from game.delegates.saying.aftermath import afterwards
-from game.delegates.saying.closing import closing_words
 from game.delegates.saying.oratory import general_statement, remark_on
 from game.delegates.saying.phrasing import Speech
-from game.delegates.saying.speech import remark, with_the_floor
 from game.delegates.saying.themes import Heard, Theme, heard, sentences
+from game.delegates.speaking.aftermath import afterwards
+from game.delegates.speaking.closing import closing_words
+from game.delegates.speaking.speech import remark, with_the_floor
 from game.rules.decide import decide
 from game.rules.draft.text import Delete, Revise
 from game.rules.meeting.business import Statement

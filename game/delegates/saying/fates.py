@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from game.delegates.others.course import as_it_was_put
 from game.delegates.saying.themes import Theme, heard
 from game.delegates.view import Moment, View, once_a_moment
+from game.delegates.weighing.gains import gain
 from game.rules.draft.text import touched
 from game.rules.meeting.business import Decision, Proposal
 from game.rules.meeting.methods import named_ballots
@@ -19,7 +21,7 @@ def fate_of(view: View, theme: Theme) -> tuple[str, dict[str, str]]:
         held = [p for p in tried if p.status == "rejected"]
         if held and (vote := _vote_on(view, held[-1].id)) is not None:
             return _held(view, held[-1], vote)
-        return ("fate-unopened", {}) if not tried else ("", {})
+        return ("fate-unopened", {}) if _unopened(view, theme.about) else ("", {})
     return _lost(view, theme, tried)
 
 
@@ -33,17 +35,42 @@ def _lost(
     view: View, theme: Theme, tried: tuple[Proposal, ...]
 ) -> tuple[str, dict[str, str]]:
     own = [p for p in tried if view.seat in p.sponsors and p.status != "adopted"]
-    failed = [p for p in own or tried if p.status == "rejected"]
+    wanted = own or [p for p in tried if _goes_its_way(view, theme, p)]
+    failed = [p for p in wanted if p.status == "rejected"]
     if failed and (vote := _vote_on(view, failed[-1].id)) is not None:
         key = "fate-own-lost" if own else "fate-lost"
         return key, _counted(view, vote, failed[-1].id)
-    if own:
+    if own and own[-1].status != "rejected":
         return "fate-own-dropped", {"proposal": own[-1].id}
     if tried:
         return "", {}
     mine = heard(view.chamber.statements).by_seat.get(view.seat, ())
     before = any(s.about == theme.about and s.kind in ("concern", "red-line") for s in mine)
-    return ("fate-said" if before else "fate-untouched"), {}
+    if before:
+        return "fate-said", {}
+    return ("fate-untouched", {}) if _unopened(view, theme.about) else ("", {})
+
+
+def _goes_its_way(view: View, theme: Theme, proposal: Proposal) -> bool:
+    """Whether a proposal that was voted on would have brought what a reservation is on nearer to
+    the seat."""
+    vote, mine = _vote_on(view, proposal.id), view.instructions
+    if vote is None or mine is None or theme.issue not in mine.positions:
+        return False
+    question = as_it_was_put(view, proposal.id, vote.seq)
+    on_it = tuple(c for c in question.changes if c.issue == theme.issue)
+    return gain(mine.positions, view.dossier.issues, on_it) > 0
+
+
+@once_a_moment
+def _unopened(moment: Moment, provision: str) -> bool:
+    """Whether nobody has proposed anything on a provision, the Chair included, nor changed it."""
+    chamber, opened = moment.chamber, moment.setup.draft
+    ids = set(_with_its_own(moment, provision))
+    if any(ids & set(touched(p.operations)) for p in chamber.proposals.values()):
+        return False
+    here, there = chamber.draft.provisions, opened.provisions
+    return all(here.get(id_) == there.get(id_) for id_ in ids)
 
 
 def _counted(view: View, vote: Decision, id_: str) -> dict[str, str]:
@@ -64,13 +91,20 @@ def was_voted_on(view: View, provision: str) -> bool:
 @once_a_moment
 def _tried_on(moment: Moment, provision: str) -> tuple[Proposal, ...]:
     """What was proposed on a provision, on a part of it, or on what it is a part of."""
-    draft, tried = moment.chamber.draft, _tried(moment)
+    tried, ids = _tried(moment), _with_its_own(moment, provision)
+    proposals = {p.id: p for id_ in ids for p in tried.get(id_, ())}
+    return tuple(proposals[id_] for id_ in moment.chamber.proposals if id_ in proposals)
+
+
+@once_a_moment
+def _with_its_own(moment: Moment, provision: str) -> tuple[str, ...]:
+    """A provision with its parts and what it is a part of."""
+    draft = moment.chamber.draft
     ids = list(draft.below(provision)) if provision in draft.provisions else [provision]
     while (found := draft.provisions.get(provision)) is not None and found.parent:
         provision = found.parent
         ids.append(provision)
-    proposals = {p.id: p for id_ in ids for p in tried.get(id_, ())}
-    return tuple(proposals[id_] for id_ in moment.chamber.proposals if id_ in proposals)
+    return tuple(ids)
 
 
 @once_a_moment

@@ -32,7 +32,7 @@ Reason = Literal[
     "interest", "red-line", "group", "reopening", "half-way", "too-soft", "too-far", "torn",
     "promise", "broken", "gain", "none", "unforeseen", "whole", "apart",
     "even", "close", "company", "strangers", "closed", "rivals", "friends",
-    "near-yes", "near-no", "objected",
+    "near-yes", "near-no", "objected", "turned", "held",
 ]  # fmt: skip
 """Why a delegation takes a stand: the real reason, which its statement names."""
 
@@ -55,7 +55,8 @@ class Theme(msgspec.Struct, frozen=True, gc=False):
     behind: Reason = "interest"
     """What was weighed, where a promise or the line of a group was not kept."""
     point: str = ""
-    """Of a vote on the whole, the provision that weighed most; of one that nothing weighed speaks
+    """Of a vote on the whole, the provision that weighed most; of a text that one could let pass
+    because a change was rejected, that proposal; of a vote that nothing weighed speaks
     for, what the seat has argued that points to it all the same."""
 
 

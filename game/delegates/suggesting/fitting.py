@@ -21,7 +21,7 @@ from game.delegates.moves.objection import own_chance_of_objecting
 from game.delegates.others.ballot import own_reckoning
 from game.delegates.others.belief import publicly
 from game.delegates.others.coalition import line_to_tell
-from game.delegates.saying.speech import what_to_say
+from game.delegates.speaking.speech import what_to_say
 from game.delegates.suggesting import fitting_text
 from game.delegates.suggesting.first_deal import deal_with
 from game.delegates.suggesting.fitting_chair import chairs_moves

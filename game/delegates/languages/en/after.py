@@ -38,25 +38,40 @@ AFTER: dict[str, tuple[str, ...]] = VOTED | {
         "Nothing in {subject} excludes what we would have written: “{words}”. So we read it.",
         "Our understanding of {subject} takes in what it does not say: “{words}”.",
     ),
-    "welcome-changed-consensus": (
+    "welcome-turned": (
         "We joined the consensus, and the new wording of {subject} decided it for us.",
         "We could join the consensus once {subject} had been reworded.",
         "Without the new wording of {subject} we should not be part of this consensus.",
     ),
+    "welcome-turned-by": (
+        "We joined the consensus, and {subject} decided it for us.",
+        "We could join the consensus once {subject} had been adopted.",
+        "Without {subject} we should not be part of this consensus.",
+    ),
+    "welcome-held": (
+        "With {proposal} in it we should not be part of this consensus: {subject} came through.",
+        "We could join the consensus because {proposal} was not adopted: so {subject} stood.",
+        "Had the room taken {proposal}, we should not be part of this consensus; {subject} stood.",
+    ),
+    "welcome-changed-consensus": (
+        "We joined the consensus, and welcome the new wording of {subject}.",
+        "We are part of the consensus, and glad of what became of {subject}.",
+        "What became of {subject} we can only welcome, and we joined the consensus.",
+    ),
     "welcome-changed": (
-        "With the new wording of {subject} this is a text that we can recommend at home.",
-        "We welcome the adoption, and the new wording of {subject} above all.",
-        "What became of {subject} on this day is what we came for.",
+        "We welcome the adoption, and the new wording of {subject} with it.",
+        "We are glad of what became of {subject} on this day.",
+        "What became of {subject} in this room we can only welcome.",
     ),
     "welcome-consensus": (
-        "We joined the consensus, and to find {subject} in it unchanged decided it for us.",
-        "That {subject} stood to the end brought us into the consensus.",
-        "We are part of the consensus because {subject} came through.",
+        "We joined the consensus, and welcome {subject} in it.",
+        "We are part of the consensus, and glad that {subject} came through.",
+        "That {subject} stood to the end we welcome, and we joined the consensus.",
     ),
     "welcome": (
-        "With {subject} in it this is a text that we can recommend at home.",
-        "We welcome the adoption, and {subject} above all.",
-        "That {subject} came through this day unharmed is what we came for.",
+        "We welcome the adoption, and {subject} in the text.",
+        "We are glad that {subject} came through this day.",
+        "That {subject} stood to the end we can only welcome.",
     ),
     "interpret-shared": (
         "Like {who}, we read {subject} as leaving room for those words.",
@@ -69,7 +84,7 @@ AFTER: dict[str, tuple[str, ...]] = VOTED | {
         "{yes} delegations were for {proposal}, which was ours; the point remains.",
     ),
     "fate-own-dropped": (
-        "We had put {proposal} forward, and let it go without a vote.",
+        "We had put {proposal} forward, and no vote was taken on it.",
         "Our {proposal} was not put to the vote, and the point remains.",
     ),
     "fate-lost": (
@@ -90,12 +105,12 @@ AFTER: dict[str, tuple[str, ...]] = VOTED | {
     ),
     "fate-untouched": (
         "No change was put forward there, by us or by others.",
-        "Nobody asked for other words there today, and the point will come back.",
+        "Nobody proposed other words there today, and the point will come back.",
         "The room did not open it, and we did not ask it to.",
         "It was left alone today, and so the point is where it was.",
     ),
     "fate-unopened": (
         "Nobody put forward a change there.",
-        "It was left as the draft had it, and nobody asked for more or less.",
+        "It stands as the draft had it, and no change was proposed.",
     ),
 }  # fmt: skip

@@ -38,25 +38,40 @@ AFTER: dict[str, tuple[str, ...]] = VOTED | {
         "El texto ({subject}) no excluye lo que habríamos escrito: “{words}”. Así lo leemos.",
         "Nuestro entendimiento ({subject}) incluye lo que allí no se dice: “{words}”.",
     ),
-    "welcome-changed-consensus": (
+    "welcome-turned": (
         "{subject}: la nueva redacción nos decidió a sumarnos al consenso.",
         "Pudimos sumarnos al consenso porque un punto se redactó de nuevo: {subject}.",
         "{subject}: sin la nueva redacción no seríamos parte de este consenso.",
     ),
+    "welcome-turned-by": (
+        "{subject}: su aprobación nos decidió a sumarnos al consenso.",
+        "Pudimos sumarnos al consenso porque se aprobó {subject}.",
+        "Sin {subject} no seríamos parte de este consenso.",
+    ),
+    "welcome-held": (
+        "Con {proposal} no seríamos parte de este consenso; un punto resistió: {subject}.",
+        "Pudimos sumarnos al consenso porque no se aprobó {proposal}, y un punto resistió: {subject}.",
+        "{subject}: si la sala hubiera aceptado {proposal}, no seríamos parte de este consenso.",
+    ),
+    "welcome-changed-consensus": (
+        "Nos sumamos al consenso, y celebramos una nueva redacción: {subject}.",
+        "Somos parte del consenso, y un punto se lee ahora de modo que nos alegra: {subject}.",
+        "{subject}: solo podemos celebrar la nueva redacción, y nos sumamos al consenso.",
+    ),
     "welcome-changed": (
-        "Un punto se lee ahora de modo que podamos recomendar el texto: {subject}.",
-        "Celebramos la aprobación, y una nueva redacción sobre todo: {subject}.",
-        "Vinimos para que un punto cambiara este día: {subject}.",
+        "Celebramos la aprobación, y con ella una nueva redacción: {subject}.",
+        "Un punto se lee ahora de modo que nos alegra: {subject}.",
+        "{subject}: solo podemos celebrar la nueva redacción.",
     ),
     "welcome-consensus": (
-        "{subject}: esto es lo que nos decidió a sumarnos al consenso.",
-        "Un punto se mantuvo hasta el final, y somos parte de este consenso: {subject}.",
-        "Nos sumamos al consenso porque un punto resistió: {subject}.",
+        "Nos sumamos al consenso, y celebramos un punto: {subject}.",
+        "Somos parte del consenso, y nos alegra que un punto se mantuviera: {subject}.",
+        "{subject}: celebramos que se mantenga hasta el final, y nos sumamos al consenso.",
     ),
     "welcome": (
-        "Es un texto que podemos recomendar en casa, por una razón: {subject}.",
-        "Celebramos la aprobación, y un punto sobre todo: {subject}.",
-        "Vinimos para que un punto pasara este día intacto: {subject}.",
+        "Celebramos la aprobación, y con ella un punto: {subject}.",
+        "Nos alegra que un punto pasara este día: {subject}.",
+        "{subject}: solo podemos celebrar que se mantenga hasta el final.",
     ),
     "interpret-shared": (
         "Como {who}, leemos esta parte del texto de modo que caben esas palabras ({subject}).",
@@ -69,7 +84,7 @@ AFTER: dict[str, tuple[str, ...]] = VOTED | {
         "{yes} delegaciones estaban a favor de {proposal}, que era nuestra; la cuestión queda.",
     ),
     "fate-own-dropped": (
-        "Habíamos presentado {proposal}, y la dejamos sin votación.",
+        "Habíamos presentado {proposal}, y no hubo votación.",
         "Nuestra {proposal} no se sometió a votación, y la cuestión queda.",
     ),
     "fate-lost": (
@@ -90,12 +105,12 @@ AFTER: dict[str, tuple[str, ...]] = VOTED | {
     ),
     "fate-untouched": (
         "Nadie propuso cambiarlo, ni nosotros ni otros.",
-        "Nadie pidió hoy otras palabras, y la cuestión volverá.",
+        "Nadie propuso hoy otras palabras, y la cuestión volverá.",
         "La sala no lo reabrió, y no lo pedimos.",
         "No se tocó hoy, y la cuestión está donde estaba.",
     ),
     "fate-unopened": (
         "Nadie propuso cambiarlo.",
-        "Quedó como lo tenía el proyecto, y nadie pidió más ni menos.",
+        "Quedó como lo tenía el proyecto, y no se propuso ningún cambio.",
     ),
 }  # fmt: skip

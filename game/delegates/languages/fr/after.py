@@ -38,25 +38,40 @@ AFTER: dict[str, tuple[str, ...]] = VOTED | {
         "Le texte ({subject}) n'exclut pas ce que nous aurions écrit : “{words}”. Nous le lisons ainsi.",
         "Notre lecture ({subject}) comprend ce qui n'y est pas dit : “{words}”.",
     ),
-    "welcome-changed-consensus": (
+    "welcome-turned": (
         "{subject} : la nouvelle rédaction nous a décidés à nous joindre au consensus.",
         "Nous avons pu nous joindre au consensus, un point ayant été récrit : {subject}.",
         "{subject} : sans la nouvelle rédaction nous ne serions pas de ce consensus.",
     ),
+    "welcome-turned-by": (
+        "{subject} : son adoption nous a décidés à nous joindre au consensus.",
+        "Nous avons pu nous joindre au consensus après une adoption : {subject}.",
+        "Sans {subject} nous ne serions pas de ce consensus.",
+    ),
+    "welcome-held": (
+        "Avec {proposal} nous ne serions pas de ce consensus ; un point a tenu : {subject}.",
+        "Nous avons pu nous joindre au consensus, {proposal} n'ayant pas été adopté, et un point a tenu : {subject}.",
+        "{subject} : si la salle avait suivi {proposal}, nous ne serions pas de ce consensus.",
+    ),
+    "welcome-changed-consensus": (
+        "Nous nous sommes joints au consensus, et saluons une nouvelle rédaction : {subject}.",
+        "Nous sommes de ce consensus, et un point se lit maintenant d'une façon qui nous réjouit : {subject}.",
+        "{subject} : nous ne pouvons que saluer la nouvelle rédaction, et avons rejoint le consensus.",
+    ),
     "welcome-changed": (
-        "Un point se lit maintenant de façon que nous puissions recommander le texte : {subject}.",
-        "Nous saluons l'adoption, et une nouvelle rédaction par-dessus tout : {subject}.",
-        "Nous étions venus pour qu'un point change en ce jour : {subject}.",
+        "Nous saluons l'adoption, et avec elle une nouvelle rédaction : {subject}.",
+        "Un point se lit maintenant d'une façon qui nous réjouit : {subject}.",
+        "{subject} : nous ne pouvons que saluer la nouvelle rédaction.",
     ),
     "welcome-consensus": (
-        "{subject} : voilà ce qui nous a décidés à nous joindre au consensus.",
-        "Un point est resté jusqu'au bout, et nous sommes de ce consensus : {subject}.",
-        "Nous nous sommes joints au consensus parce qu'un point a tenu : {subject}.",
+        "Nous nous sommes joints au consensus, et saluons un point : {subject}.",
+        "Nous sommes de ce consensus, heureux qu'un point soit resté : {subject}.",
+        "{subject} : nous saluons que cela tienne jusqu'au bout, et avons rejoint le consensus.",
     ),
     "welcome": (
-        "C'est un texte que nous pouvons recommander chez nous, pour une raison : {subject}.",
-        "Nous saluons l'adoption, et un point par-dessus tout : {subject}.",
-        "Nous étions venus pour qu'un point traverse cette journée intact : {subject}.",
+        "Nous saluons l'adoption, et avec elle un point : {subject}.",
+        "Nous sommes heureux qu'un point ait traversé cette journée : {subject}.",
+        "{subject} : nous ne pouvons que saluer que cela tienne jusqu'au bout.",
     ),
     "interpret-shared": (
         "Comme {who}, nous lisons cette partie du texte comme laissant place à ces mots ({subject}).",
@@ -69,7 +84,7 @@ AFTER: dict[str, tuple[str, ...]] = VOTED | {
         "{yes} délégations étaient pour {proposal}, qui venait de nous ; la question demeure.",
     ),
     "fate-own-dropped": (
-        "Nous avions présenté {proposal}, et y avons renoncé sans vote.",
+        "Nous avions présenté {proposal}, et aucun vote n'a eu lieu.",
         "{proposal}, qui venait de nous, n'a pas été mis aux voix ; la question demeure.",
     ),
     "fate-lost": (
@@ -90,12 +105,12 @@ AFTER: dict[str, tuple[str, ...]] = VOTED | {
     ),
     "fate-untouched": (
         "Nul changement n'en a été proposé, par nous ni par d'autres.",
-        "Personne n'en a demandé ce jour une autre rédaction, et la question reviendra.",
+        "Personne n'en a proposé ce jour une autre rédaction, et la question reviendra.",
         "La salle ne l'a pas rouvert, et nous ne l'avons pas demandé.",
         "On n'y a pas touché ce jour, et la question en est là où elle en était.",
     ),
     "fate-unopened": (
         "Personne n'en a proposé de changement.",
-        "Ce point est resté comme le projet l'avait, et nul n'a demandé plus ni moins.",
+        "Ce point est resté comme le projet l'avait, et nul changement n'a été proposé.",
     ),
 }  # fmt: skip

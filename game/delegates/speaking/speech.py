@@ -11,12 +11,12 @@ from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
 from game.delegates.others.coalition import by_seat, speaks_for
 from game.delegates.others.introducing import introduces
-from game.delegates.saying.aftermath import afterwards
-from game.delegates.saying.closing import closing_words
 from game.delegates.saying.oratory import general_statement, nothing_new, plea, remark_on
 from game.delegates.saying.proceeding import said_after_objection
 from game.delegates.saying.reply import reply
 from game.delegates.saying.themes import Theme, heard, reactions, themes
+from game.delegates.speaking.aftermath import afterwards
+from game.delegates.speaking.closing import closing_words
 from game.delegates.view import Moment, View, once_a_moment
 from game.rules.fold.effects import owed_a_reply
 from game.rules.kept import kept

@@ -9,11 +9,11 @@ from game.delegates.saying.fates import fate_of
 from game.delegates.saying.oratory import noun, own_argument
 from game.delegates.saying.phrasing import Speech
 from game.delegates.saying.themes import Reason, Theme, bare, heard
+from game.delegates.speaking.turning import adopted_unopposed
 from game.delegates.view import View
 from game.rules.draft.places import reads_as
 from game.rules.draft.text import Delete
 from game.rules.meeting.methods import named_ballots
-from game.rules.meeting.results import adopted
 from game.rules.meeting.setup import WHOLE
 from game.rules.voting import Choice
 
@@ -32,8 +32,12 @@ def closing_words(view: View, theme: Theme, draw: Draw) -> str:
             _interpreted(speech, view, theme, what)
             _own_argument(speech, view, theme)
         case "position":
-            now = "-changed" if _is_changed(view, theme.about) else ""
-            _of_the_whole(speech, view, f"welcome{now}", subject=what)
+            if not (
+                (decided := _decided_as(view, theme))
+                and speech.say(decided, subject=what, proposal=theme.point)
+            ):
+                now = "-changed" if _is_changed(view, theme.about) else ""
+                _of_the_whole(speech, view, f"welcome{now}", subject=what)
             _and_its_fate(speech, view, theme, draw)
         case _:
             _explain(speech, view, theme)
@@ -69,6 +73,17 @@ def _interpreted(speech: Speech, view: View, theme: Theme, what: str) -> None:
     speech.say("interpret", subject=what, words=theme.line)
 
 
+def _decided_as(view: View, theme: Theme) -> str:
+    """The key of a welcome of what kept the seat from stopping the text; ``""`` where nothing
+    did."""
+    if theme.reason == "held":
+        return "welcome-held"
+    if theme.reason != "turned":
+        return ""
+    by = theme.about in view.chamber.proposals
+    return "welcome-turned-by" if by else "welcome-turned"
+
+
 def _is_changed(view: View, provision: str) -> bool:
     """Whether a provision does not read as it did when the meeting was opened."""
     before = view.setup.draft.provisions.get(provision)
@@ -78,11 +93,7 @@ def _is_changed(view: View, provision: str) -> bool:
 
 def _of_the_whole(speech: Speech, view: View, key: str, **filled: str) -> None:
     """What only holds of a text that nobody opposed is said where nobody did."""
-    unopposed = any(
-        d.target == WHOLE and d.how != "vote" and adopted(view.setup, d)
-        for d in view.chamber.decisions
-    )
-    if not (unopposed and speech.say(f"{key}-consensus", **filled)):
+    if not (adopted_unopposed(view) and speech.say(f"{key}-consensus", **filled)):
         speech.say(key, **filled)
 
 

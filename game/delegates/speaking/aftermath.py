@@ -3,18 +3,22 @@ a welcome."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from msgspec.structs import replace
 
 from game.delegates.instructions import Dossier, Instructions
 from game.delegates.model import DEFAULTS
 from game.delegates.revealed import revealed
 from game.delegates.saying.arguing import argued, argued_on_a_proposal, speaks_for_it
-from game.delegates.saying.fates import was_voted_on
 from game.delegates.saying.interpreting import reading
 from game.delegates.saying.themes import Reason, Theme, heard, themes
 from game.delegates.saying.tipping import Tipped, tipped
+from game.delegates.speaking.welcoming import (
+    as_adopted,
+    decided_for_it,
+    eager,
+    first_of,
+    welcome,
+)
 from game.delegates.view import Moment, View, once_a_moment
 from game.delegates.weighing.worth import closeness, contested, crossed
 from game.delegates.yielded import let_go
@@ -38,7 +42,7 @@ def afterwards(view: View) -> Theme | None:
     if _adopted(view) and not _stands_against(view):
         for line in crossed(instructions.red_lines, view.chamber.draft):
             issue = view.chamber.draft.provisions[line.provision].issue
-            about = _as_adopted(view, line.provision)
+            about = as_adopted(view, line.provision)
             return Theme("dissociation", about, 200, issue, line=line.words)
     if (explained := _explanation(view)) is not None:
         return explained
@@ -53,55 +57,20 @@ def _closing(view: View, instructions: Instructions) -> Theme | None:
     found = themes(instructions, view.dossier, draft)
     own = _words_of_its_own(view) | let_go(view.chamber.statements).get(view.seat, set())
     against = [t for t in found if t.kind != "support" and t.about not in own]
-    worst = _first_of(view, [t for t in against if t.weight >= _RESERVES])
+    worst = first_of(view, [t for t in against if t.weight >= _RESERVES])
     if worst is not None:
-        about = _as_adopted(view, worst.about)
-        weight = _eager(view, worst)
+        about = as_adopted(view, worst.about)
+        weight = eager(view, worst)
         return Theme("reservation", about, weight, worst.issue, worst.high)
     if (read := _reading(view, instructions)) is not None:
         return read
-    if _keeps_silent(view, view.chamber.sponsors, "position"):
+    if _keeps_silent(view, view.chamber.sponsors, "position") or _opposed(view):
         return None
-    liked = [t for t in found if t.kind == "support"]
-    best = _first_of(view, liked) if found and found[0].kind == "support" else None
-    if best is not None and not _opposed(view):
-        weight = _eager(view, best)
-        return Theme("position", best.about, weight, best.issue, best.high)
-    return None
+    return decided_for_it(view, instructions) or welcome(view, found)
 
 
 _RESERVES = 60
 """Salience, in hundredths, from which a point is worth a reservation."""
-
-
-def _first_of(view: View, found: Sequence[Theme]) -> Theme | None:
-    """Of several points the one to speak of: what this meeting voted on first, then what
-    weighs most."""
-    ranked = sorted(found, key=lambda t: (not was_voted_on(view, t.about), -t.weight))
-    return next(iter(ranked), None)
-
-
-def _eager(view: View, point: Theme) -> int:
-    """How much one wants to speak of a point when all is decided: more of one that was voted
-    on."""
-    return point.weight + (_STIRRED if was_voted_on(view, point.about) else 0)
-
-
-_STIRRED = 30
-"""What a vote on a point adds to the wish to speak of it."""
-
-
-def _as_adopted(view: View, provision: str) -> str:
-    """What a statement on a provision is about once all is decided: where the provision has
-    left the text, the proposal that took it out."""
-    if not view.chamber.draft.provisions[provision].deleted:
-        return provision
-    took = [
-        p.id
-        for p in view.chamber.proposals.values()
-        if p.status == "adopted" and provision in touched(p.operations)
-    ]
-    return took[-1] if took else WHOLE
 
 
 def _words_of_its_own(view: View) -> set[str]:

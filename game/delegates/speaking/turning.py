@@ -1,0 +1,133 @@
+"""What turned a seat that would have stopped a text: the provision on which it hung.
+
+Told from the reckoning that decides objections and breaks of silence, never from what the seat
+likes best.  The text is held against one in which a single provision reads otherwise: as it did
+before it was changed, or as a proposal that was rejected would have had it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+
+from msgspec.structs import replace
+
+from game.delegates.moves.silence import own_chance_of_stopping
+from game.delegates.others.course import Course
+from game.delegates.view import Moment, View, once_a_moment
+from game.delegates.weighing.worth import changed
+from game.rules.draft.places import reads_as
+from game.rules.draft.text import Draft, Provision, touched
+from game.rules.meeting.results import adopted
+from game.rules.meeting.setup import WHOLE
+
+STOPS = 7500
+"""Chance, in basis points, of keeping a text from passing unvoted, from which a seat says that it
+would have stopped it."""
+
+
+def turned_by(view: View) -> str:
+    """The provision without whose change the seat would have stopped the text that was adopted
+    with nobody against it; empty where it would not have, or where no single one decided."""
+    if not adopted_unopposed(view):
+        return ""
+    before = [(id_, t) for id_, t in _before_it_changed(view) if _bears(view, id_)]
+    if not before or _would_stop(view, view.chamber.draft):
+        return ""
+    for id_, text in before:
+        as_it_was = _with(view.chamber.draft, text.provisions[id_])
+        if _would_stop(view, as_it_was) and _would_stop(view, text):
+            return id_
+    return _reworded_since_it_stopped(view, {id_ for id_, _ in before})
+
+
+def held_by(view: View) -> tuple[str, str]:
+    """A provision and the proposal on it that the room did not take, where the seat would have
+    stopped the text with that; empty words where there is none."""
+    if not adopted_unopposed(view) or _would_stop(view, view.chamber.draft):
+        return "", ""
+    for id_, proposal, other in _spared(view):
+        if _bears(view, id_) and _would_stop(view, other):
+            return id_, proposal
+    return "", ""
+
+
+@once_a_moment
+def adopted_unopposed(moment: Moment) -> bool:
+    """Whether the text as a whole was adopted with nobody objecting."""
+    return any(
+        d.target == WHOLE and d.how != "vote" and adopted(moment.setup, d)
+        for d in moment.chamber.decisions
+    )
+
+
+def _would_stop(view: View, draft: Draft) -> bool:
+    """Whether the seat would as good as surely keep that text from passing unvoted."""
+    chamber = replace(view.chamber, draft=draft)
+    return own_chance_of_stopping(replace(view, chamber=chamber, moment=None)) >= STOPS
+
+
+def _bears(view: View, id_: str) -> bool:
+    """Whether a provision matters to the seat at all: it has a line or a place there."""
+    mine = view.instructions
+    assert mine is not None
+    issue = view.chamber.draft.provisions[id_].issue
+    return issue in mine.positions or any(r.provision == id_ for r in mine.red_lines)
+
+
+def _with(draft: Draft, provision: Provision) -> Draft:
+    """A text in which one provision reads otherwise."""
+    return replace(draft, provisions={**draft.provisions, provision.id: provision})
+
+
+@once_a_moment
+def _before_it_changed(moment: Moment) -> tuple[tuple[str, Draft], ...]:
+    """Provisions that read otherwise than they once did, each with a text of this meeting in
+    which it did: the last first."""
+    chamber, opened = moment.chamber, moment.setup.draft
+    course = Course(opened, chamber.proposals, chamber.decisions, chamber.redrafts)
+    seqs = {d.seq for d in chamber.decisions} | {r.seq for r in chamber.redrafts}
+    found: dict[tuple[str, str, str], tuple[str, Draft]] = {}
+    for text in (*(course.at(seq) for seq in sorted(seqs, reverse=True)), opened):
+        for id_, now in chamber.draft.provisions.items():
+            then = text.provisions.get(id_)
+            if then is not None and _otherwise(then, now):
+                found.setdefault((id_, reads_as(then), then.text), (id_, text))
+    return tuple(found.values())
+
+
+def _otherwise(one: Provision, other: Provision) -> bool:
+    return one is not other and (reads_as(one), one.text, one.deleted) != (
+        reads_as(other),
+        other.text,
+        other.deleted,
+    )
+
+
+def _reworded_since_it_stopped(view: View, reworded: Container[str]) -> str:
+    """Of a seat that did stop the text: what it named first, if that reads otherwise now."""
+    for decision in reversed(view.chamber.decisions):
+        if decision.target == WHOLE and view.seat in decision.objections:
+            first = decision.named.get(view.seat, "")
+            about = decision.broken_on.get(view.seat, ()) or (first,)
+            return about[0] if about[0] in reworded else ""
+    return ""
+
+
+@once_a_moment
+def _spared(moment: Moment) -> tuple[tuple[str, str, Draft], ...]:
+    """Provisions that the room kept when it was asked to change them: each with the proposal
+    and the text as that would have had it."""
+    return tuple(_would_have_been(moment))
+
+
+def _would_have_been(moment: Moment) -> Iterator[tuple[str, str, Draft]]:
+    draft = moment.chamber.draft
+    for proposal in moment.chamber.proposals.values():
+        on = tuple(dict.fromkeys(touched(proposal.operations)))
+        if proposal.status != "rejected" or len(on) != 1:
+            continue
+        standing, other = draft.provisions.get(on[0]), changed(draft, proposal)
+        if standing is None or standing.deleted:
+            continue
+        if on[0] in other.provisions and other is not draft:
+            yield on[0], proposal.id, other
