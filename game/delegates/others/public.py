@@ -124,10 +124,9 @@ def _public(
 
 _Moved = tuple[Stand, tuple[Signal, ...]]
 """A stand that was moved, and all signals that moved it."""
-_LAST: dict[int, list[tuple[Stand, tuple[object, ...], _Moved]]] = memory()
-"""By the identity of a stand: what moved it of late, and where to, the latest first: now, and
-before the votes of which somebody tells the reasons."""
-_OF_LATE = 16
+_LAST: dict[tuple[int, int], tuple[Stand, tuple[object, ...], _Moved]] = memory()
+"""By the identity of a stand and the number of deeds that moved it: what moved it last, and
+where to; now, and before the votes of which somebody tells the reasons."""
 
 
 def _moved_once(
@@ -141,16 +140,17 @@ def _moved_once(
 ) -> _Moved:
     """The moved stand; the same object while the same things move it."""
     by = (shown, lines, unwanted, insistent)
-    for known in _LAST.get(id(base), ()):
-        if known[0] is base and known[1] == by:
-            return known[2]
+    key = id(base), len(shown)
+    known = _LAST.get(key)
+    if known is not None and known[0] is base and known[1] == by:
+        return known[2]
     moved = (
         _moved(base, issues, shown, lines, unwanted, insistent=insistent),
         tuple(chain.from_iterable(shown)),
     )
-    if len(_LAST) >= 4096:
+    if len(_LAST) >= 16384:
         _LAST.clear()
-    _LAST[id(base)] = [(base, by, moved), *_LAST.get(id(base), ())][:_OF_LATE]
+    _LAST[key] = base, by, moved
     return moved
 
 
