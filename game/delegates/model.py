@@ -97,6 +97,10 @@ class Parameters(msgspec.Struct, frozen=True):
     debate when the list is empty."""
     eagerness_step: int = 14
     """How much more it takes for each name that is already on the list or has spoken."""
+    unhurried: int = 220
+    """How much less it takes to explain a vote where few do and the stage has time for more."""
+    few_explain: int = 6
+    """How many speak when all is decided where that is few; half of the room at most."""
     statements_in_consultations: int = 2
     """How often a delegation speaks in consultations of its own accord."""
     statements_of_observers: int = 2

@@ -6,6 +6,7 @@ enough.
 
 from __future__ import annotations
 
+from game.delegates.clock import statement_minutes
 from game.delegates.instructions import Instructions
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
@@ -101,18 +102,35 @@ def takes_the_floor(view: View) -> AskFloor | None:
         return None
     if introduces(view):
         return AskFloor(view.seat)
-    wanted = DEFAULTS.eagerness_floor
-    wanted += DEFAULTS.eagerness_step * _before_it(view)
-    standing = _standing(view)
+    wanted = DEFAULTS.eagerness_floor + DEFAULTS.eagerness_step * _before_it(view)
+    standing, unhurried = _standing(view), _has_time(view)
     if standing + 2 * _WEIGHTIEST < wanted:
         return None
     wish = what_to_say(view)
+    if unhurried and wish is not None and wish.kind != "position":
+        wanted -= DEFAULTS.unhurried
     if wish is None or standing + 2 * wish.weight < wanted:
         return None
     return AskFloor(view.seat)
 
 
 _WEIGHTIEST = 200  # of any theme
+
+
+@once_a_moment
+def _has_time(moment: Moment) -> bool:
+    """Whether all is decided, those that had most to say have said it, few as they are, and the
+    stage has time for two more: then who else has a vote or a doubt to explain does so."""
+    setup, chamber = moment.setup, moment.chamber
+    stage = stage_of(setup, chamber)
+    if stage is None or stage.kind != "explanations":
+        return False
+    left = min(stage.until, setup.closes) - chamber.minute
+    waiting, made = len(chamber.speakers) + bool(chamber.floor), _before_members(moment)
+    few = min(DEFAULTS.few_explain, len(setup.roll) // 2)
+    if waiting > 1 or not waiting < made < few:
+        return False
+    return left >= (waiting + 2) * statement_minutes(setup, chamber)
 
 
 def _before_it(view: View) -> int:
