@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from msgspec.structs import replace
 
 from game.delegates.deals.acceptance import weighed
@@ -11,6 +12,7 @@ from game.delegates.instructions import Instructions, RedLine
 from game.delegates.moves.asking import request_to_drop
 from game.delegates.moves.insisting import insistence
 from game.delegates.moves.proposing import change_to_table
+from game.delegates.reasons.why import why
 from game.delegates.speaking.aftermath import afterwards
 from game.rules.draft.text import Delete, Revise
 from game.rules.meeting.setup import CHAIR, WHOLE, Bloc
@@ -221,3 +223,41 @@ def test_who_voted_against_the_whole_does_not_welcome_it() -> None:
     its_own = afterwards(where.view(told("COR", rights=100)))
     assert its_own is not None
     assert (its_own.kind, its_own.reason) == ("explanation", "unforeseen")
+
+
+def silence_asked() -> Room:
+    where = Room().stage("talks").do(it.Table("ALA", (Delete("2"),)))
+    ask = (it.Undertaking("no-objection", WHOLE),)
+    give = (it.Undertaking("withdraw", "A1"),)
+    return where.do(it.MakeOffer("ALA", "COR", give, ask))
+
+
+HARD = RedLine("1", ("chair",), "Article 1 must go.", hard=True)
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [(replace(HARD, public=True), "article 1 must go"), (HARD, "article 1")],
+)
+def test_a_refusal_to_be_silent_names_the_line_where_it_is_public(
+    line: RedLine, named: str
+) -> None:
+    where = silence_asked()
+    where.known = replace(where.known, red_lines={"COR": (line,) if line.public else ()})
+    view = where.view(told("COR", line, gender=100))
+    found = weighed(view, where.meeting.dealings.offers["O1"])
+    assert (found.accept, found.reason) == (
+        False,
+        f"silence on the whole would cross a line that we have drawn: {named}",
+    )
+    assert "It goes against your own red line: Article 1 must go." in (
+        why(view, "COR", "O1").lines
+    )
+
+
+def test_who_stops_a_text_till_its_point_is_voted_on_tells_of_no_line() -> None:
+    where = silence_asked()
+    firm = told("COR", replace(HARD, hard=False), rights=-200, insists=9000)
+    found = weighed(where.view(firm), where.meeting.dealings.offers["O1"])
+    assert not found.accept
+    assert found.reason.startswith("we do not let the text pass as it stands")

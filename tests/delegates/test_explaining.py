@@ -9,21 +9,27 @@ from string import Formatter
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from game.delegates.languages.en.voted import VOTED
 from game.delegates.others.ballot import own_reckoning, own_ties
-from game.delegates.saying.themes import sentences
+from game.delegates.saying.fates import was_settled
+from game.delegates.saying.themes import Theme, sentences
 from game.delegates.saying.tipping import UNLIKELY
+from game.delegates.speaking.closing import closing_words
 from game.delegates.weighing.reckoning import FREE, Reckoning, Ties, remembered
-from game.rules.draft.text import touched
+from game.rules.draft.text import Delete, Revise, touched
 from game.rules.log import events as ev
 from game.rules.meeting.methods import named_ballots
+from game.rules.meeting.setup import CHAIR
+from game.rules.wishes import intents as it
 from game.scenario.load import load
 from game.sitting.desk import Waiting
 from game.sitting.laying import laid
 from game.sitting.table import Table
 from game.sitting.turns import Turns
 from tests.delegates.days import day
+from tests.delegates.rooms import MEMBERS, Room, still, told
 
 DAYS = [
     *(("first-steps", seed) for seed in range(4001, 4013)),
@@ -49,6 +55,8 @@ class Explained(msgspec.Struct, frozen=True):
     """Kinds of statement that the seat made on what was voted on."""
     argued: frozenset[str]
     """On what the seat made statements before the vote, or put its name to a change."""
+    settled: bool
+    """Whether the room had decided or agreed on what is changed before it voted on that."""
 
 
 @cache
@@ -97,7 +105,25 @@ def _explained(
     named = (p for p in chamber.proposals.values() if seat in p.sponsors)
     changed = (id_ for p in named for id_ in touched(p.operations))
     argued = frozenset((*(s.about for s in before), *changed))
-    yield Explained(seat, about, ballot, words, mine, free, ties, spoke, argued)
+    settled = settled_before(table, about, taken[-1].seq)
+    yield Explained(seat, about, ballot, words, mine, free, ties, spoke, argued, settled)
+
+
+def settled_before(table: Table, target: str, seq: int) -> bool:
+    chamber = table.meeting.chamber
+    if target not in chamber.proposals:
+        return False
+    on = set(touched(chamber.proposals[target].operations))
+    marked = any(
+        table.setup.draft.provisions[id_].mark in ("agreed", "ad-referendum")
+        for id_ in on & set(table.setup.draft.provisions)
+    )
+    return marked or any(
+        d.seq < seq
+        and d.target in chamber.proposals
+        and on & set(touched(chamber.proposals[d.target].operations))
+        for d in chamber.decisions
+    )
 
 
 @cache
@@ -190,6 +216,8 @@ HOLDS: dict[str, Callable[[Explained], bool]] = {
     "because-strangers": by_company,
     "vote-closed": by_closing,
     "because-closed": by_closing,
+    "vote-closed-settled": lambda s: by_closing(s) and s.settled,
+    "because-closed-settled": lambda s: by_closing(s) and s.settled,
     "vote-reopening": by_reopening,
     "because-reopening": by_reopening,
     "vote-unforeseen": lambda s: not expected(s) and not spoke_for(s),
@@ -301,3 +329,20 @@ def test_what_is_said_of_a_vote_is_what_the_vote_came_to() -> None:
                 assert list(ballots.values()).count("no") == many
                 named += 1
     assert named > 3
+
+
+def test_a_change_opens_what_was_settled_only_where_something_was_decided() -> None:
+    where = Room().stage("talks")
+    asked = (("ALA", Delete("1")), ("BOR", Revise("1", "soft")), ("COR", Delete("2")))
+    for mover, change in asked:
+        where.do(it.Table(mover, (change,)))
+    where.do(*(it.AskVote("ALA", id_) for id_ in ("A1", "A2", "A3"))).stage("action")
+    where.do(it.ExhaustEfforts(CHAIR))
+    for id_ in ("A1", "A2", "A3"):
+        where.do(it.PutQuestion(CHAIR, id_))
+        where.do(*(it.Vote(m, "no") for m in MEMBERS), it.CloseVoting(CHAIR))
+    view = where.view(told("DIN", rights=100))
+    assert [was_settled(view, id_) for id_ in ("A1", "A2", "A3")] == [False, True, False]
+    theme = Theme("explanation", "A2", 60, "rights", True, "closed", ballot="no")
+    say = [closing_words(view, replace(theme, about=id_), still) for id_ in ("A2", "A3")]
+    assert [("had settled" in words) for words in say] == [True, False]

@@ -23,6 +23,7 @@ from game.delegates.deals.terms import all_words, each_cost, matter
 from game.delegates.instructions import RedLine
 from game.delegates.naming import subject_in
 from game.delegates.others.ballot import own_reckoning, own_ties
+from game.delegates.others.breaking import stopped_as_it_is
 from game.delegates.others.owning import rivals_its_own
 from game.delegates.phrases import filled_in, phrases
 from game.delegates.promises import broke_its_word, partner, undertaken
@@ -30,6 +31,7 @@ from game.delegates.revealed import revealed
 from game.delegates.saying.themes import bare
 from game.delegates.view import View
 from game.delegates.weighing.prospect import Prospect, question_on
+from game.delegates.weighing.worth import crossed
 from game.rules.meeting.dealings import Offer
 from game.rules.meeting.setup import WHOLE
 from game.rules.wishes.intents import Undertaking
@@ -158,6 +160,8 @@ def _barred_by(view: View, deed: Undertaking, other: str) -> str:
     if deed.kind == "let-stand" and own_line_given_up(view, deed) is None:
         part = next(d for d in comes_to(view, deed, view.seat) if forbidden(view, d))
         return _barred_by(view, part, other)
+    if deed.kind == "no-objection" and deed.target == WHOLE:
+        return "deal-line" if lines_stopped_on(view) else "deal-stops"
     if _crosses(view, deed):
         return "deal-line"
     if defended(view, deed):
@@ -178,12 +182,30 @@ def _crosses(view: View, deed: Undertaking) -> bool:
 def _line_crossed(view: View, deed: Undertaking) -> str:
     """The line in words where the room knows it; else the provision that it is on: an
     answer in private may be told on, and the line is the capital's."""
+    if deed.target == WHOLE and deed.kind == "no-objection":
+        return _first_told(view, lines_stopped_on(view))
     if deed.target == WHOLE:
         return phrases(view.dossier.language, "matter-whole")[0]
     line = own_line_given_up(view, deed)
     words = line.words if line else own_reckoning(view, deed.target).because
     kept = _kept_from_the_room(view, words)
     return subject_in(view, kept.provision) if kept else words or matter(view, deed)
+
+
+def lines_stopped_on(view: View) -> tuple[RedLine, ...]:
+    """The lines of this seat on which it does not let the text before the room pass: those that
+    are hard, and those on which it stopped the text when that read so."""
+    assert view.instructions is not None
+    before = stopped_as_it_is(view.setup, view.chamber).get(view.seat, ())
+    across = crossed(view.instructions.red_lines, view.chamber.draft)
+    return tuple(line for line in across if line.hard or line.provision in before)
+
+
+def _first_told(view: View, lines: tuple[RedLine, ...]) -> str:
+    """Of several lines one that the room knows, in its words; else the provision of the first."""
+    known = [line.words for line in lines if line.words in revealed(view)]
+    where = [subject_in(view, line.provision) for line in lines]
+    return next(iter((*known, *where)), "")
 
 
 def _kept_from_the_room(view: View, words: str) -> RedLine | None:

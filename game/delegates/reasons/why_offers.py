@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from game.delegates.deals.acceptance import Judgement, weighed
 from game.delegates.deals.character import defended
 from game.delegates.deals.contradictions import contradicted, own_lines_given
+from game.delegates.deals.grounds import lines_stopped_on
 from game.delegates.deals.not_for_sale import forbidden
 from game.delegates.deals.pricing import deed_cost, deed_worth
 from game.delegates.deals.terms import done_words
@@ -17,6 +18,7 @@ from game.delegates.reasons.whys import Why, chance, exactly, points, signed, to
 from game.delegates.view import View
 from game.rules.meeting.dealings import Offer
 from game.rules.meeting.fallen import fallen_away
+from game.rules.meeting.setup import WHOLE
 from game.rules.wishes.intents import Undertaking
 
 
@@ -53,9 +55,8 @@ def _reckoned(view: View, offer: Offer) -> str:
 def _against_it(view: View, deeds: Sequence[Undertaking], offer: Offer) -> list[str]:
     """What stands against a seat's own side of an offer: its red lines, what it defends, its
     word to others."""
-    lines = [
-        told_in(view, "offer-line", line=line) for line in own_lines_given(view, deeds)
-    ]
+    across = dict.fromkeys((*own_lines_given(view, deeds), *_stopped_on(view, deeds)))
+    lines = [told_in(view, "offer-line", line=line) for line in across]
     for deed in deeds:
         if held := defended(view, deed):
             about = subject_in(view, deed.target)
@@ -64,6 +65,13 @@ def _against_it(view: View, deeds: Sequence[Undertaking], offer: Offer) -> list[
         name, done = speaker_in(view, to), done_words(view, deed)
         lines.append(told_in(view, "offer-word", offer=other.id, name=name, deed=done))
     return lines
+
+
+def _stopped_on(view: View, deeds: Sequence[Undertaking]) -> Iterator[str]:
+    """The lines on which the seat stops the text that it would be silent on."""
+    silent = any(d.kind == "no-objection" and d.target == WHOLE for d in deeds)
+    if silent and view.instructions is not None:
+        yield from (line.words for line in lines_stopped_on(view))
 
 
 def _owed_before(view: View, offer: Offer) -> list[str]:

@@ -78,7 +78,7 @@ def _counted(view: View, vote: Decision, id_: str) -> dict[str, str]:
     return {"proposal": id_, "yes": str(tally.yes), "no": str(tally.no)}
 
 
-def _vote_on(view: View, target: str) -> Decision | None:
+def _vote_on(view: View | Moment, target: str) -> Decision | None:
     votes = (d for d in reversed(view.chamber.decisions) if d.target == target)
     return next((d for d in votes if d.how == "vote"), None)
 
@@ -86,6 +86,23 @@ def _vote_on(view: View, target: str) -> Decision | None:
 def was_voted_on(view: View, provision: str) -> bool:
     """Whether a change of a provision was put to the vote."""
     return any(_vote_on(view, p.id) is not None for p in _tried_on(view, provision))
+
+
+@once_a_moment
+def was_settled(moment: Moment, target: str) -> bool:
+    """Whether the room had decided, or agreed, on something that a proposal changes before it
+    voted on that."""
+    chamber = moment.chamber
+    vote, proposal = _vote_on(moment, target), chamber.proposals.get(target)
+    if vote is None or proposal is None:
+        return False
+    ids = set(touched(proposal.operations))
+    text = as_it_was_put(moment, target, vote.seq).if_no.provisions
+    if any(text[id_].mark in ("agreed", "ad-referendum") for id_ in ids if id_ in text):
+        return True
+    before = (d for d in chamber.decisions if d.seq < vote.seq and d.how != "not-put")
+    decided = (chamber.proposals.get(d.target) for d in before)
+    return any(p is not None and ids & set(touched(p.operations)) for p in decided)
 
 
 @once_a_moment

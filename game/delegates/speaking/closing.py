@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.delegates.lots import Draw
 from game.delegates.naming import seat_in, speaker_in, subject_in
 from game.delegates.phrases import phrases
-from game.delegates.saying.fates import fate_of
+from game.delegates.saying.fates import fate_of, was_settled
 from game.delegates.saying.oratory import noun, own_argument
 from game.delegates.saying.phrasing import Speech
 from game.delegates.saying.themes import Reason, Theme, bare, heard
@@ -138,7 +138,8 @@ def _explain(speech: Speech, view: View, theme: Theme) -> None:
     elif reason == "unforeseen":
         _unforeseen(speech, view, theme, "vote-unforeseen", filled)
     elif reason in _VOTED:
-        speech.say(_VOTED[reason], line=bare(theme.line), bloc=theme.line, **filled)
+        keys = _with_settled(view, theme, reason, _VOTED[reason])
+        speech.say(*keys, line=bare(theme.line), bloc=theme.line, **filled)
     else:
         _for_its_substance(speech, view, theme, filled)
     if reason in ("apart", "broken"):
@@ -147,6 +148,13 @@ def _explain(speech: Speech, view: View, theme: Theme) -> None:
         _argued(speech, view, theme)
     elif reason == "close" and theme.point:
         speech.say("because-whole", subject=noun(view, theme.point))
+
+
+def _with_settled(view: View, theme: Theme, reason: Reason, key: str) -> tuple[str, ...]:
+    """The keys of a reason: of one against opening the text also that the room had settled
+    this, where it had."""
+    settled = reason == "closed" and was_settled(view, theme.about)
+    return (f"{key}-settled", key) if settled else (key,)
 
 
 def _unforeseen(
@@ -196,7 +204,7 @@ def _what_lay_behind(speech: Speech, view: View, theme: Theme) -> None:
     if theme.behind == "unforeseen":
         _because_of_the_capital(speech, view, theme)
     elif theme.behind in _BEHIND:
-        speech.say(_BEHIND[theme.behind])
+        speech.say(*_with_settled(view, theme, theme.behind, _BEHIND[theme.behind]))
     elif theme.behind == "whole":
         speech.say("because-whole", subject=noun(view, theme.point))
     else:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 DEALT: dict[str, tuple[str, ...]] = {
     "deal-line": ("{ask} would cross a line that we have drawn: {line}",),
+    "deal-stops": (
+        "we do not let the text pass as it stands, so that {ask} is not to be had",
+    ),
     "deal-bloc": ("our group has agreed on another line, and {ask} would break it",),
     "deal-owed": ("you have our word on {ask} already",),
     "deal-bound": ("we are not free on that question",),

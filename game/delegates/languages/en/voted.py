@@ -140,12 +140,18 @@ VOTED: dict[str, tuple[str, ...]] = {
         "Nobody else voted {stand} {subject}; that does not make us less sure.",
     ),
     "vote-closed": (
-        "We voted against {subject}, which opens what this room had settled.",
+        "We voted against {subject} to leave the text closed: what it changes is little to us.",
         "Our vote against {subject} was none on its substance: what is opened once is opened again.",
     ),
+    "vote-closed-settled": (
+        "We voted against {subject}, which opens what this room had settled.",
+    ),
     "because-closed": (
-        "It opens what this room had settled.",
+        "We would rather leave the text closed: what it changes is little to us.",
         "What is opened once is opened again.",
+    ),
+    "because-closed-settled": (
+        "It opens what this room had settled.",
     ),
     "because-close": (
         "It was a near thing for us: what it brings and what it costs weigh about the same.",

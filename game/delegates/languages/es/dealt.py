@@ -4,6 +4,7 @@ from __future__ import annotations
 
 DEALT: dict[str, tuple[str, ...]] = {
     "deal-line": ("{ask} cruzaría una línea que hemos trazado: {line}",),
+    "deal-stops": ("no dejamos pasar el texto tal como está, y no podemos dar {ask}",),
     "deal-bloc": ("nuestro grupo ha acordado otra línea, y {ask} la rompería",),
     "deal-owed": ("ya tienen nuestra palabra: {ask}",),
     "deal-bound": ("no tenemos las manos libres en esa cuestión",),

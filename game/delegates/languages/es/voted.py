@@ -140,12 +140,18 @@ VOTED: dict[str, tuple[str, ...]] = {
         "Nadie más votó {stand} {subject}; no por eso estamos menos seguros.",
     ),
     "vote-closed": (
-        "Votamos en contra de {subject}: reabre lo que esta sala había resuelto.",
+        "Votamos en contra de {subject} para dejar cerrado el texto: lo que cambia es poco para nosotros.",
         "Nuestro voto en contra de {subject} no fue sobre el fondo: lo que se reabre una vez se reabre otra.",
     ),
+    "vote-closed-settled": (
+        "Votamos en contra de {subject}: reabre lo que esta sala había resuelto.",
+    ),
     "because-closed": (
-        "Reabre lo que esta sala había resuelto.",
+        "Preferimos dejar cerrado el texto: lo que cambia es poco para nosotros.",
         "Lo que se reabre una vez se reabre otra.",
+    ),
+    "because-closed-settled": (
+        "Reabre lo que esta sala había resuelto.",
     ),
     "because-close": (
         "Se decidió por poco: lo que nos da y lo que nos cuesta pesan casi lo mismo.",

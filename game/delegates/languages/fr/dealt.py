@@ -4,6 +4,9 @@ from __future__ import annotations
 
 DEALT: dict[str, tuple[str, ...]] = {
     "deal-line": ("{ask} franchirait une ligne que nous avons tracée : {line}",),
+    "deal-stops": (
+        "nous ne laissons pas passer le texte tel quel, et ne pouvons donner {ask}",
+    ),
     "deal-bloc": ("notre groupe a arrêté une autre ligne, et {ask} la romprait",),
     "deal-owed": ("vous avez déjà notre parole : {ask}",),
     "deal-bound": ("nous ne sommes pas libres sur cette question",),

@@ -140,12 +140,18 @@ VOTED: dict[str, tuple[str, ...]] = {
         "Personne d'autre n'a voté {stand} {subject} ; nous n'en sommes pas moins sûrs.",
     ),
     "vote-closed": (
-        "Nous avons voté contre {subject} : c'est rouvrir ce que cette salle avait réglé.",
+        "Nous avons voté contre {subject} pour laisser le texte clos : ce que cela change est peu pour nous.",
         "Notre vote contre {subject} ne portait pas sur le fond : ce qu'on rouvre une fois se rouvre encore.",
     ),
+    "vote-closed-settled": (
+        "Nous avons voté contre {subject} : c'est rouvrir ce que cette salle avait réglé.",
+    ),
     "because-closed": (
-        "C'est rouvrir ce que cette salle avait réglé.",
+        "Mieux vaut pour nous laisser le texte clos : ce que cela change est peu.",
         "Ce qu'on rouvre une fois se rouvre encore.",
+    ),
+    "because-closed-settled": (
+        "C'est rouvrir ce que cette salle avait réglé.",
     ),
     "because-close": (
         "Cela a tenu à peu : ce que cela apporte et ce que cela coûte se valent à peu près pour nous.",
