@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from game.delegates.others.coalition import speaks_for
 from game.delegates.others.told_lines import leaning_on
+from game.rules.decide import allows
 from game.rules.log import events as ev
 from game.rules.meeting.names import speaker
 from game.rules.meeting.results import tally_of
 from game.rules.meeting.setup import CHAIR, WHOLE, Setup
 from game.rules.meeting.silences import LAST_MINUTE
 from game.rules.meeting.state import Chamber
-from game.rules.procedures.gates import not_now
 from game.rules.procedures.guards import whole_decided
 from game.rules.procedures.silence import minutes_left
 from game.rules.wishes import intents as it
@@ -84,7 +84,7 @@ def asked_on_a_ruling(table: Table, seat: str) -> Iterator[Waiting]:
         return
     if "appeal" not in table.setup.rulebook.motions or not _concerned(table, seat, ruled):
         return
-    if not_now(table.meeting, it.MoveMotion(seat, "appeal")) is not None:
+    if not allows(table.meeting, it.MoveMotion(seat, "appeal")):
         return
     words = (
         f"{speaker(table.setup, CHAIR)} ruled on {ruled.target}. `move appeal` asks the room;"

@@ -30,7 +30,7 @@ def price_to_put(view: View, draw: Draw) -> Table | None:
     operations = what_would_answer(view)
     if not operations or draw("price") >= _PUTS:
         return None
-    if closed_to(Meeting(view.setup, view.chamber), operations) is not None:
+    if closed_to(Meeting(view.setup, view.chamber), view.seat, operations) is not None:
         return None
     return Table(CHAIR, operations, package=len(operations) > 1)
 

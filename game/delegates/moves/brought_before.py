@@ -14,7 +14,7 @@ def proposed_before(view: View, operations: tuple[Operation, ...]) -> bool:
     vote on is not brought again in the same words, nor what somebody has taken back in others,
     on the same provisions.  What one forum left aside for want of consensus is, in one that
     votes.  What the room has decided is not brought in other words either."""
-    if closed_to(Meeting(view.setup, view.chamber), operations) is not None:
+    if closed_to(Meeting(view.setup, view.chamber), view.seat, operations) is not None:
         return True
     anew, on = _votes_for_the_first_time(view), set(touched(operations))
     return any(

@@ -104,7 +104,7 @@ def _to_table(view: View, *, only_insisting: bool) -> Table | None:
             or (not only_insisting and _may_be_had(view, want))
         ):
             operations = (want.candidate.operation,)
-            if closed_to(Meeting(view.setup, view.chamber), operations) is None:
+            if closed_to(Meeting(view.setup, view.chamber), view.seat, operations) is None:
                 return Table(view.seat, operations)
     return None
 

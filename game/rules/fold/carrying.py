@@ -53,7 +53,10 @@ def decided_on(meeting: Meeting, chamber: Chamber, decision: Decision) -> Chambe
     chamber = replace(chamber, decisions=(*chamber.decisions, decision))
     if decision.target == WHOLE:
         yes = adopted(meeting.setup, decision)
-        return _left_aside(without_brackets(chamber)) if yes else chamber
+        if yes:
+            return _left_aside(without_brackets(chamber))
+        failed = _not_adopted(meeting, decision)
+        return replace(chamber, open_again=decision.seq) if failed else chamber
     if decision.question is not None and _tied(meeting, decision):
         return chamber
     yes = adopted(meeting.setup, decision)
@@ -72,6 +75,14 @@ def decided_on(meeting: Meeting, chamber: Chamber, decision: Decision) -> Chambe
     changed = replace(chamber.proposals[decision.target], status="rejected")
     proposals = {**chamber.proposals, decision.target: changed}
     return _settled(replace(chamber, proposals=proposals))
+
+
+def _not_adopted(meeting: Meeting, decision: Decision) -> bool:
+    """Whether the text as a whole is as good as rejected, by a vote, a broken silence, or an
+    objection where nothing but consensus adopts: elsewhere an objection leads to the vote."""
+    if decision.question is not None:
+        return not _tied(meeting, decision)
+    return decision.how == "silence" or meeting.setup.rulebook.consensus.required
 
 
 def _left_aside(chamber: Chamber) -> Chamber:

@@ -30,9 +30,17 @@ def _sitting_again(setup: Setup, before: Chamber, minute: int) -> Setup:
 
 
 def in_new_forum(chamber: Chamber) -> Chamber:
-    """Where other rules begin to hold, motions and findings of the old forum lapse."""
+    """Where other rules begin to hold, motions and findings of the old forum lapse, and what it
+    decided does not bind the new one."""
     motions = {
         id_: replace(m, status="refused") if m.status == "pending" else m
         for id_, m in chamber.motions.items()
     }
-    return replace(chamber, motions=motions, ruling=None, exhausted=False, waived=False)
+    return replace(
+        chamber,
+        motions=motions,
+        ruling=None,
+        exhausted=False,
+        waived=False,
+        open_again=chamber.seq,
+    )

@@ -63,6 +63,13 @@ def decided_at(chamber: Chamber, target: str) -> int:
     return max((d.seq for d in chamber.decisions if d.target == target), default=0)
 
 
+def binds(chamber: Chamber, target: str) -> bool:
+    """Whether what was decided on a target, or became of it, still binds: the text that it was
+    decided for has not failed since, nor come before another forum."""
+    at = max(decided_at(chamber, target), chamber.fell.get(target, 0))
+    return at >= chamber.open_again
+
+
 def _rivals_of(chamber: Chamber, target: str, among: Iterable[Proposal]) -> list[Proposal]:
     """Those of some proposals that are packages on the same question as a package."""
     mine = chamber.proposals.get(target)

@@ -115,6 +115,9 @@ class Chamber(msgspec.Struct, frozen=True, dict=True):
     the draft was adopted, with the number of the event."""
     reopened: dict[str, int] = {}
     """Targets whose decision was reopened, with the number of the event."""
+    open_again: int = 0
+    """Number of the last event by which the text was open again: it was put as a whole and not
+    adopted, or came before another forum.  What was decided before binds nobody."""
     cost_read: bool = False
     silence: Silence | None = None
     corrections: tuple[Correction, ...] = ()

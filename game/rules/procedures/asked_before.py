@@ -50,10 +50,10 @@ def settled_already(
 
 
 def closed_to(
-    meeting: Meeting, operations: tuple[Operation, ...], amends: str = ""
+    meeting: Meeting, seat: str, operations: tuple[Operation, ...], amends: str = ""
 ) -> Refusal | None:
-    """Refuse to table what the room has settled already, or what would put something else where
-    it has decided."""
+    """Refuse a seat to table what the room has settled already, or what would put something else
+    where it has decided."""
     return settled_already(meeting, operations, amends) or puts_other_words(
-        meeting, operations, amends
+        meeting, seat, operations, amends
     )

@@ -15,6 +15,7 @@ from game.rules.meeting.state import Meeting, informal
 from game.rules.notation.writing import write
 from game.rules.procedures.asked_before import closed_to, lies_on_the_table
 from game.rules.procedures.begun import after_separate_votes
+from game.rules.procedures.decided_words import placed_as_decided
 from game.rules.procedures.guards import (
     Verdict,
     cited,
@@ -50,6 +51,7 @@ def table(meeting: Meeting, intent: it.Table) -> Verdict:
     if refused := _presides(meeting, intent.seat) or after_closure(meeting):
         return refused
     operations = as_numbered(meeting, intent.operations, intent.amends)
+    operations = placed_as_decided(meeting, operations, intent.amends)
     intent = replace(intent, operations=operations)
     if refused := _not_to_be_tabled(meeting, intent):
         return refused
@@ -85,7 +87,7 @@ def _not_to_be_tabled(meeting: Meeting, intent: it.Table) -> Refusal | None:
         return refused
     return (
         lies_on_the_table(meeting, intent.operations, intent.amends)
-        or closed_to(meeting, intent.operations, intent.amends)
+        or closed_to(meeting, intent.seat, intent.operations, intent.amends)
         or settled_by_way_of(meeting, intent.operations, intent.amends)
         or after_separate_votes(meeting, intent)
     )

@@ -6,24 +6,29 @@ appeal is the way to that.
 A point is about something that was done.  Where nothing was done since one was settled, nobody
 raises the same, and whoever raised it raises no other: between two events of business a seat
 makes one point, so that what waits is taken up however many points there are.  Whoever has been
-ruled against twice in a stage, with both rulings standing, leaves points to others until the next.
+ruled against twice in a stage, with both rulings standing, leaves points to others until the next,
+but for one on what somebody else has tabled or moved since.
+
+Appeals: whoever has lost one in a stage appeals in it against no ruling that it asked for itself,
+by a point of order or another motion, nor against one that does not concern it.  So one seat can
+make no second occasion by itself, and loses no right where others make one.
 
 Other motions: the rules know no number of them either.  A seat whose motion to suspend or to
-adjourn the meeting, or whose appeal, was voted down makes no other of the kind before the next
-stage, nor the same on the same text; of a motion that the course of a debate may call for, such as
-its closure, it makes one more.  What is reconsidered is open again, and others may always move.
+adjourn the meeting was voted down makes no other of the kind before the next stage, nor the same
+on the same text; of a motion that the course of a debate may call for, such as its closure, it
+makes one more.  What is reconsidered is open again, and others may always move.
 """
 
 from __future__ import annotations
 
 from game.rules.meeting.business import Motion
 from game.rules.meeting.names import presiding
-from game.rules.meeting.state import Meeting
+from game.rules.meeting.state import Chamber, Meeting
 from game.rules.refusals import Refusal
 from game.rules.rulebook import MotionRule
 from game.rules.words.wording import capital, listed
 
-_ONCE = ("suspend-meeting", "adjourn-meeting", "appeal")
+_ONCE = ("suspend-meeting", "adjourn-meeting")
 """Motions that a seat makes no more in a stage once the room has voted one down."""
 _AGAIN = ("close-debate", "close-list", "reopen-list", "time-limit", "waive-notice")
 """Motions that come to be called for as time goes on."""
@@ -37,9 +42,13 @@ def repeated(meeting: Meeting, seat: str, rule: MotionRule, target: str) -> Refu
     """Refuse a point of order after one that was settled, with nothing done since that it could
     be about; that somebody has appealed gives others ground, and not whoever raised it.  And what
     the seat has tried in this stage as often as it may."""
+    if rule.name == "appeal":
+        return _appealed_in_vain(meeting, seat, rule, target)
     if rule.name != "point-of-order":
         return _tried(meeting, seat, rule, target)
-    return _on_the_same(meeting, seat, rule, target) or _ruled_against(meeting, seat, rule)
+    return _on_the_same(meeting, seat, rule, target) or _ruled_against(
+        meeting, seat, rule, target
+    )
 
 
 def _on_the_same(
@@ -58,22 +67,68 @@ def _on_the_same(
     return None
 
 
-def _ruled_against(meeting: Meeting, seat: str, rule: MotionRule) -> Refusal | None:
-    chamber = meeting.chamber
-    lost = [
-        m.id
-        for m in chamber.motions.values()
-        if (m.motion, m.mover, m.status) == (rule.name, seat, "refused")
-        and m.seq > chamber.stage_since
-    ]
+def _ruled_against(
+    meeting: Meeting, seat: str, rule: MotionRule, target: str
+) -> Refusal | None:
+    """Refuse a point of order of one that has raised as many in vain as it may, but on what
+    somebody else has brought in since the last."""
+    lost = _own_in_stage(meeting.chamber, seat, rule.name, "refused")
     if len(lost) < _POINTS:
+        return None
+    chamber, last = meeting.chamber, lost[-1].seq
+    brought = chamber.proposals.get(target) or chamber.motions.get(target)
+    if brought is not None and brought.mover != seat and brought.seq > last:
         return None
     who = presiding(meeting.setup)
     words = (
-        f"{capital(who)} has not upheld {listed(lost)}, which you raised in this stage, and the "
-        "rulings stand: another point of order is for somebody else to raise, or for the next stage."
+        f"{capital(who)} has not upheld {listed([m.id for m in lost])}, which you raised in this "
+        "stage, and the rulings stand: another point of order is on what somebody else tables or "
+        "moves from now on, or is for somebody else to raise, or for the next stage."
     )
     return Refusal("already-done", words, rule.cite.rule, "wait")
+
+
+def _appealed_in_vain(
+    meeting: Meeting, seat: str, rule: MotionRule, target: str
+) -> Refusal | None:
+    """Refuse an appeal of one that has lost one in the stage, but against a ruling that others
+    asked for, or nobody, and that concerns it."""
+    lost = _own_in_stage(meeting.chamber, seat, rule.name, "lost")
+    if not lost or _falls_on(meeting.chamber, seat, target):
+        return None
+    words = (
+        f"The room has voted down {listed([m.id for m in lost])}, which you moved: in this stage "
+        "you may still appeal against a ruling on you, your texts or your motions that you did not "
+        "ask for; this one is for somebody else to appeal against."
+    )
+    return Refusal("already-done", words, rule.cite.rule, "wait")
+
+
+def _falls_on(chamber: Chamber, seat: str, target: str) -> bool:
+    """Whether a ruling that a seat did not ask for is on it, or on a text or a motion of its own;
+    one on the order of amendments, where it has one that waits."""
+    motion = chamber.motions.get(target)
+    if motion is not None and motion.mover == seat:
+        return False
+    if motion is None or motion.motion == "amendment-order":
+        on_order = motion is not None or target in chamber.proposals
+        return on_order and any(seat in p.sponsors for p in chamber.pending)
+    text, other = chamber.proposals.get(motion.target), chamber.motions.get(motion.target)
+    return (
+        motion.target == seat
+        or (text is not None and seat in text.sponsors)
+        or (other is not None and other.mover == seat)
+    )
+
+
+def _own_in_stage(chamber: Chamber, seat: str, name: str, status: str) -> list[Motion]:
+    """Motions of a name that a seat has made in the stage, and that came to a status."""
+    return [
+        m
+        for m in chamber.motions.values()
+        if (m.motion, m.mover, m.status) == (name, seat, status)
+        and m.seq > chamber.stage_since
+    ]
 
 
 def _tried(meeting: Meeting, seat: str, rule: MotionRule, target: str) -> Refusal | None:

@@ -11,13 +11,17 @@ from game.rules.log import events as ev
 from game.rules.meeting.business import Proposal
 from game.rules.meeting.names import named
 from game.rules.meeting.parts import OF, voted_parts
-from game.rules.meeting.rivals import struck, to_do
+from game.rules.meeting.rivals import binds, struck, to_do
 from game.rules.meeting.setup import WHOLE
 from game.rules.meeting.state import Meeting
 from game.rules.notation.writing import write
 from game.rules.procedures.asked_before import lies_on_the_table, settled_already
 from game.rules.procedures.begun import voting_begun
-from game.rules.procedures.decided_words import makes_other_words, with_its_own
+from game.rules.procedures.decided_words import (
+    makes_other_words,
+    placed_as_decided,
+    with_its_own,
+)
 from game.rules.procedures.guards import (
     Verdict,
     cited,
@@ -53,6 +57,9 @@ def revise(meeting: Meeting, intent: it.ReviseProposal) -> Verdict:
     if voted := voted_parts(meeting.chamber, found.id):
         return voting_begun(meeting, f"amend ID VARIANT, or ask {found.id}", voted)
     operations = as_numbered(meeting, intent.operations, found.id)
+    placed = placed_as_decided(meeting, operations, found.amends)
+    pairs = zip(operations, placed, strict=True)
+    operations = tuple(op if op in found.operations else new for op, new in pairs)
     intent = replace(intent, operations=operations)
     refused = (
         _no_revision_of(meeting, intent, found)
@@ -184,6 +191,7 @@ def _amended_since(
     }
     for proposal in meeting.chamber.proposals.values():
         of_it = (proposal.status, proposal.amends) == ("adopted", amends)
+        of_it = of_it and binds(meeting.chamber, proposal.id)
         if of_it and changed & set(touched(proposal.operations)):
             words = f"{proposal.id} has amended it; what the room adopted stays."
             instead = f"amend {amends} ID VARIANT" if amends else "amend ID VARIANT"

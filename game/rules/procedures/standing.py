@@ -21,7 +21,7 @@ from game.rules.draft.text import (
 from game.rules.meeting.amending import excludes
 from game.rules.meeting.business import Motion, Proposal
 from game.rules.meeting.parts import OF, changes_of, entire
-from game.rules.meeting.rivals import decided_at
+from game.rules.meeting.rivals import binds, decided_at
 from game.rules.meeting.state import Chamber, Meeting
 from game.rules.procedures.guards import cited, motion_rule
 from game.rules.refusals import OWN, Refusal
@@ -143,6 +143,8 @@ def _asked_before(
     for id_, proposal in reversed(chamber.proposals.items()):
         if proposal.status not in states or proposal.amends != amends:
             continue
+        if proposal.status != "no-action" and not binds(chamber, id_):
+            continue
         if proposal.status == "moot" and _fell_with_its_parent(chamber, proposal):
             continue
         asked = entire(proposal)
@@ -180,6 +182,8 @@ def _voted_out(
     for part, state in reversed(chamber.separate.items()):
         of = chamber.proposals.get(part.partition(OF)[0])
         if state != "out" or OF not in part or of is None or of.amends != amends:
+            continue
+        if not binds(chamber, part):
             continue
         asked = changes_of(chamber, part)
         same = means(chamber.draft, asked) == means(chamber.draft, operations)
@@ -260,7 +264,8 @@ def _kept(meeting: Meeting, operations: tuple[Operation, ...]) -> Refusal | None
             continue
         for part in chamber.draft.below(op.id):
             now = _reading(chamber.draft, (Delete(part),))
-            if chamber.separate.get(part) == "kept" and chamber.stood.get(part) == now:
+            kept = chamber.separate.get(part) == "kept" and binds(chamber, part)
+            if kept and chamber.stood.get(part) == now:
                 words = f"A separate vote kept {part}; a decision stands till it is reconsidered."
                 return Refusal("already-done", words, _key(meeting), _again(meeting, part))
     return None

@@ -23,7 +23,7 @@ from game.rules.draft.text import (
 )
 from game.rules.meeting.parts import OF
 from game.rules.meeting.reopening import without
-from game.rules.meeting.rivals import decided_at
+from game.rules.meeting.rivals import binds, decided_at
 from game.rules.meeting.state import Chamber, Meeting
 from game.rules.procedures.guards import cited, motion_rule
 from game.rules.refusals import Refusal
@@ -35,7 +35,7 @@ def undoes_decided(meeting: Meeting, operations: tuple[Operation, ...]) -> Refus
     if "reconsider" not in meeting.setup.rulebook.motions:
         return None
     chamber = meeting.chamber
-    decided = tuple(_undos(chamber))
+    decided = tuple((t, undo) for t, undo in _undos(chamber) if binds(chamber, t))
     if not decided:
         return None
     before, after = chamber.draft, _after(chamber.draft, operations)
@@ -227,7 +227,8 @@ def _struck(meeting: Meeting, id_: str) -> Refusal | None:
     if not target:
         return None
     words = f"Provision `{id_}` is deleted, by {_decision(target)}"
-    if "reconsider" not in meeting.setup.rulebook.motions:
+    known = "reconsider" in meeting.setup.rulebook.motions
+    if not known or not binds(meeting.chamber, target):
         rule = cited(meeting, "amendments")
         return Refusal("bad-operation", f"{words}.", rule, _ELSEWHERE)
     return Refusal(
