@@ -11,6 +11,7 @@ from game.delegates.deals.contradictions import contradicted, own_lines_given
 from game.delegates.deals.pricing import brings_them
 from game.delegates.deals.terms import done_words
 from game.delegates.instructions import RedLine
+from game.delegates.moves.pointing_out import texts_come_late
 from game.delegates.others.coalition import Backing
 from game.delegates.others.told_lines import leaning_on
 from game.delegates.view import View
@@ -18,7 +19,7 @@ from game.delegates.weighing.prospect import question_on
 from game.delegates.weighing.worth import crossed, newly_crossed
 from game.rules.log.events import Entry, StageOpened
 from game.rules.meeting.names import named, speaker
-from game.rules.meeting.setup import WHOLE
+from game.rules.meeting.setup import CHAIR, WHOLE
 from game.rules.wishes.intents import (
     AgreeLine,
     AnswerOffer,
@@ -59,6 +60,23 @@ def place_on_list(view: View, intent: Intent) -> str:
         f"{words} At {minutes_words(longest)} each, {left // longest} can be heard in the"
         f" {minutes_words(left)} that this part of the day has left."
     )
+
+
+def comes_late(before: View, intent: Intent) -> str:
+    """That a text which the seat tables comes when action has begun, and what may come of that;
+    empty where it does not.  ``before`` is the view without it."""
+    if not isinstance(intent, Table) or intent.seat == CHAIR:
+        return ""
+    if not texts_come_late(before.setup, before.chamber):
+        return ""
+    rulebook = before.setup.rulebook
+    notice = rulebook.motions.get("waive-notice")
+    rule = notice.cite.rule if notice else rulebook.amendments.rule
+    cite = f" ({rule})" if rule else ""
+    words = f"Late: action has begun, and texts are wanted before that{cite}."
+    if "point-of-order" not in rulebook.motions:
+        return words
+    return f"{words} Whoever minds may raise a point of order, and it may be left aside then."
 
 
 def own_line_crossed(after: View, intent: Intent) -> str:
@@ -213,6 +231,7 @@ def _proposal(after: View, intent: Intent) -> str:
 
 TOLD_BEFORE = (
     ("list", place_on_list),
+    ("late", comes_late),
     ("own-word", own_word_given),
     ("away", partner_away),
 )

@@ -16,8 +16,11 @@ from game.rules.refusals import Refusal
 from game.rules.wishes import intents as it
 from game.rules.words.wording import motion_name
 from game.sitting.actions import ACTIONS, BY_WORD
-from game.sitting.beforehand import line_backed
+from game.sitting.beforehand import comes_late, line_backed
 
+_TABLES = ("amend", "package")
+"""Words by which a text is tabled."""
+_MINDED = "Late: whoever minds may raise a point of order."
 _MOST = 12
 """Targets named in a line of help; a room has up to two hundred."""
 
@@ -30,7 +33,8 @@ def moves(view: View) -> Iterator[str]:
     for action in shown:
         named = _some(found[action.word].targets)
         on = f" [{named}]" if named else ""
-        yield f"  {action.word}{on}: {action.help}"
+        late = f" {_MINDED}" if _late(view, action.word) else ""
+        yield f"  {action.word}{on}: {action.help}{late}"
     if not shown:
         yield "  nothing: let the room go on with `wait`"
     for kind, title in (("look", "To look:"), ("flow", "To go on:")):
@@ -101,8 +105,8 @@ def of_act(view: View, words: list[str]) -> Iterator[str]:
         yield from _refused(verdict)
     else:
         yield "It is in order now."
-        if backed := line_backed(view, intent):
-            yield backed
+        if besides := line_backed(view, intent) or comes_late(view, intent):
+            yield besides
 
 
 def why_not(view: View, word: str) -> Iterator[str]:
@@ -118,8 +122,15 @@ def why_not(view: View, word: str) -> Iterator[str]:
     elif option.refusal is None:
         on = f" on: {_some(option.targets)}" if any(option.targets) else ""
         yield f"It is in order now{on}.{_besides(view, option)}"
+        if late := _late(view, word):
+            yield late
     else:
         yield from _refused(option.refusal)
+
+
+def _late(view: View, word: str) -> str:
+    """That a text which is tabled now comes late; empty where it does not, or none is."""
+    return comes_late(view, it.Table(view.seat, ())) if word in _TABLES else ""
 
 
 def _nothing_to_correct(view: View) -> Option | None:

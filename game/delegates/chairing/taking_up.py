@@ -16,6 +16,7 @@ from game.delegates.chairing.reissuing import reissue
 from game.delegates.docket import docket, objected_to, to_be_put
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
+from game.delegates.moves.pointing_out import came_late
 from game.delegates.moves.unvoted import might_be_agreed
 from game.delegates.view import View
 from game.rules.draft.text import touched
@@ -85,10 +86,13 @@ def put(view: View, target: str, draw: Draw) -> Iterator[Intent]:
 
 
 def _waive_notice(view: View) -> Iterator[Intent]:
-    """Texts that came late are taken up all the same; else they could be neither put to the
-    vote nor agreed on without one."""
+    """Texts that were not out the day before are taken up all the same; else they could be
+    neither put to the vote nor agreed on without one.  What came when action had begun is taken
+    up with them as long as nobody minds: on a point of order it is not."""
     if not view.chamber.waived and view.setup.rulebook.notice_hours:
-        yield Rule(CHAIR, NOTICE, upheld=True, reason=said(view, "ruling-notice"))
+        late = any(came_late(view.setup, view.chamber, p) for p in view.chamber.pending)
+        why = said(view, "ruling-notice-late" if late else "ruling-notice")
+        yield Rule(CHAIR, NOTICE, upheld=True, reason=why)
 
 
 def one_more_try(view: View, stage: Stage, draw: Draw) -> Iterator[Intent]:

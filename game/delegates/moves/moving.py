@@ -38,6 +38,7 @@ from game.delegates.others.ballot import own_reckoning
 from game.delegates.view import Moment, View, once_a_moment
 from game.delegates.weighing.prospect import Prospect, question_on
 from game.delegates.weighing.worth import crossed
+from game.rules.decide import allows
 from game.rules.meeting.business import Motion, Proposal
 from game.rules.meeting.state import stage_of
 from game.rules.rulebook import MotionProcedure, MotionRule
@@ -49,7 +50,8 @@ def motion_of_the_moment(view: View) -> MoveMotion | None:
     if not is_the_moment(view) or not view.setup.by_id[view.seat].member:
         return None
     rules = view.setup.rulebook.motions
-    return next((move for m, ask in _AT_ONCE if m in rules and (move := ask(view))), None)
+    wishes = (ask(view) for motion, ask in _AT_ONCE if motion in rules)
+    return next((m for m in wishes if m is not None and allows(view.meeting, m)), None)
 
 
 def is_the_moment(view: View | Moment) -> bool:
@@ -66,7 +68,7 @@ def motion_to_move(view: View) -> MoveMotion | None:
     stage = stage_of(view.setup, view.chamber)
     if stage is not None and stage.kind == "action":
         for motion, ask in _IN_ACTION:
-            if motion in rules and (move := ask(view)):
+            if motion in rules and (move := ask(view)) and allows(view.meeting, move):
                 return move
     if "division" in rules and (move := separate_vote(view)):
         return move

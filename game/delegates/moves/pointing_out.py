@@ -41,10 +41,17 @@ def late_text_to_point_out(view: View) -> MoveMotion | None:
 def came_late(setup: Setup, chamber: Chamber, text: Proposal) -> bool:
     """Whether a text was tabled when action had begun, under rules that want texts the day
     before; what the Chair brings in is of the Chair's own time."""
+    late = text.mover != CHAIR and text.seq > chamber.stage_since
+    return late and texts_come_late(setup, chamber)
+
+
+def texts_come_late(setup: Setup, chamber: Chamber) -> bool:
+    """Whether what a member tables now comes late: action has begun, and the rules want texts
+    before that.  It is taken up where nobody minds."""
     stage = stage_of(setup, chamber)
-    if stage is None or stage.kind != "action" or not setup.rulebook.notice_hours:
-        return False
-    return text.mover != CHAIR and text.seq > chamber.stage_since
+    return bool(
+        stage is not None and stage.kind == "action" and setup.rulebook.notice_hours
+    )
 
 
 @kept(16)

@@ -16,6 +16,9 @@ RULED: dict[str, tuple[str, ...]] = {
     "ruling-left": ("the rules leave it to the Chair.",),
     "ruling-unsupported": ("it lacks support.",),
     "ruling-notice": ("the texts are known to all.",),
+    "ruling-notice-late": (
+        "the texts are known to all, and nobody has objected to what came since action began.",
+    ),
     "reply-granted": ("{who} spoke against {subject}, which may be answered.",),
     "reply-named": ("{who} spoke of {name}, which may answer.",),
     "reply-refused": (
@@ -54,7 +57,10 @@ RULED: dict[str, tuple[str, ...]] = {
     "point-stage": ("the programme of the day was kept.",),
     "point-twice": ("{subject} asks for what {other} asks for already.",),
     "point-late": (
-        "{subject} was handed in when action had begun, and the rules want texts before that.",
+        (
+            "{subject} was handed in when action had begun; the rules want texts before that, and "
+            "one that comes so late is taken up only where nobody minds."
+        ),
     ),
     "point-in-time": ("{subject} was handed in before action began, and is in order.",),
     "point-fits": ("nothing that was adopted stands in the way of {subject}.",),

@@ -16,6 +16,9 @@ RULED: dict[str, tuple[str, ...]] = {
     "ruling-left": ("el reglamento lo deja a la Presidencia.",),
     "ruling-unsupported": ("carece de apoyo.",),
     "ruling-notice": ("los textos son conocidos por todos.",),
+    "ruling-notice-late": (
+        "los textos son conocidos por todos, y nadie se ha opuesto a lo que llegó después.",
+    ),
     "reply-granted": ("se habló en contra ({who}; {subject}), y cabe responder.",),
     "reply-named": ("se habló de esta delegación ({who}; {name}), que puede responder.",),
     "reply-refused": (
@@ -50,8 +53,8 @@ RULED: dict[str, tuple[str, ...]] = {
     "point-twice": ("{subject} pide lo que ya pide {other}.",),
     "point-late": (
         (
-            "{subject} se presentó cuando ya se estaba decidiendo, y el reglamento quiere los textos "
-            "antes."
+            "{subject} se presentó cuando ya se estaba decidiendo; el reglamento quiere los textos "
+            "antes, y uno tan tardío solo se examina si nadie se opone."
         ),
     ),
     "point-in-time": (

@@ -16,6 +16,9 @@ RULED: dict[str, tuple[str, ...]] = {
     "ruling-left": ("le règlement s'en remet à la présidence.",),
     "ruling-unsupported": ("elle n'est pas appuyée.",),
     "ruling-notice": ("les textes sont connus de tous.",),
+    "ruling-notice-late": (
+        "les textes sont connus de tous, et personne ne s'est opposé à ceux venus depuis.",
+    ),
     "reply-granted": (
         "on a parlé contre ce texte ({who} ; {subject}), il peut être répondu.",
     ),
@@ -59,7 +62,10 @@ RULED: dict[str, tuple[str, ...]] = {
     "point-stage": ("le programme de la journée a été suivi.",),
     "point-twice": ("{subject} demande ce que {other} demande déjà.",),
     "point-late": (
-        "{subject} a été déposé quand on décidait déjà, et le règlement veut les textes avant.",
+        (
+            "{subject} a été déposé quand on décidait déjà ; le règlement veut les textes avant, et "
+            "un texte aussi tardif n'est examiné que si personne ne s'y oppose."
+        ),
     ),
     "point-in-time": (
         "{subject} a été déposé avant que l'on commence à décider, et est recevable.",

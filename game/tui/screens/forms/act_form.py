@@ -20,6 +20,7 @@ from game.rules.voting import count_of, tally
 from game.rules.wishes.intents import Intent
 from game.sitting.beforehand import (
     amiss_in_deal,
+    comes_late,
     line_backed,
     nothing_gained,
     own_line_crossed,
@@ -236,6 +237,7 @@ class ActForm(SizedModal[Intent | None]):
 
         after = replace(self._view, chamber=shown.after)
         effects = (
+            comes_late(self._view, shown.intent),
             own_line_crossed(after, shown.intent),
             expected_words(self._oracle, after, target),
             self._oracle.form_matters(after, target),
