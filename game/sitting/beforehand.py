@@ -76,7 +76,9 @@ def comes_late(before: View, intent: Intent) -> str:
     words = f"Late: action has begun, and texts are wanted before that{cite}."
     if "point-of-order" not in rulebook.motions:
         return words
-    return f"{words} Whoever minds may raise a point of order, and it may be left aside then."
+    return (
+        f"{words} Whoever minds may raise a point of order, and it may be left aside then."
+    )
 
 
 def own_line_crossed(after: View, intent: Intent) -> str:

@@ -86,6 +86,35 @@ def test_a_meeting_is_followed_anew_by_the_rules_of_its_first_stage() -> None:
     assert opening(now).setup == two_forums()
 
 
+def test_what_one_forum_has_decided_of_the_text_does_not_bind_another() -> None:
+    room = Room(two_forums()).play(
+        """chair: stage first
+        AAA: amend 1 soft
+        BBB: amend 1 at 1.7 text "A little softer."
+        chair: consensus A1
+        chair: gavel"""
+    )
+    others = ('BBB: amend 1 text "In other words."', "BBB: amend 1 chair")
+    assert {room.refused(words).code for words in others} == {"conflict", "already-done"}
+    assert room.refused('BBB: amend 1 at 1.7 text "A little softer."').code == "moot"
+    room.play("chair: stage second").play("\n".join(others))
+    room.play('BBB: amend 1 at 1.7 text "A little softer."')
+    pending = [p.id for p in room.meeting.chamber.pending]
+    assert pending == ["A3", "A4", "A5"]
+
+
+def test_a_text_that_found_no_consensus_where_nothing_else_adopts_is_open_again() -> None:
+    failed = "chair: consensus whole\nDDD: object : never\nchair: gavel"
+    adopted = "AAA: amend 1 soft\nchair: consensus A1\nchair: gavel"
+    other = 'BBB: amend 1 text "In other words."'
+    room = Room(two_forums()).play(f"chair: stage first\n{adopted}")
+    assert room.refused(other).code == "conflict"
+    room.play(f"{failed}\n{other}")
+    where_votes_follow = Room(two_forums()).play("chair: stage first\nchair: stage second")
+    where_votes_follow.play(f"{adopted}\n{failed}")
+    assert where_votes_follow.refused(other).code == "conflict"
+
+
 def test_motions_of_the_old_forum_lapse() -> None:
     """Where the quorum is lost a motion cannot be settled before the forum changes."""
     room = Room(two_forums()).play("chair: stage first\nAAA: move close-debate")

@@ -10,6 +10,7 @@ from game.rules.refusals import Refusal
 from game.rules.voting import Choice
 from game.rules.wishes import intents as it
 from game.scenario.load import load
+from game.sitting.asking import asked_on_a_ruling
 from game.sitting.desk import Waiting
 from game.sitting.laying import laid
 from game.sitting.table import Table
@@ -117,3 +118,20 @@ def test_a_step_that_is_let_go_a_second_time_is_let_go() -> None:
         assert _waits(turns)[1].target == "opening"
         turns.let_pass()
     assert _waits(turns)[1].target == "talks"
+
+
+def test_an_appeal_is_offered_where_it_is_in_order() -> None:
+    """Whoever lost one in the stage makes none against a ruling that it asked for itself, and one
+    against a ruling that others asked for on its text."""
+    live, _turns = _in_action()
+    point, appeal = (it.MoveMotion("BBB", name) for name in ("point-of-order", "appeal"))
+    _do(live, point, it.Rule(CHAIR, "M1", upheld=False))
+    assert [w.target for w in asked_on_a_ruling(live, "BBB")] == ["M1"]
+    _do(live, appeal)
+    _put(live, "M2", "BBB")
+    _do(live, it.Table("BBB", (Delete("1"),)), point, it.Rule(CHAIR, "M3", upheld=False))
+    assert not list(asked_on_a_ruling(live, "BBB"))
+    _do(live, it.MoveMotion("CCC", "point-of-order", "A1"))
+    _do(live, it.Rule(CHAIR, "M4", upheld=True))
+    assert [w.target for w in asked_on_a_ruling(live, "BBB")] == ["M4"]
+    _do(live, appeal)

@@ -11,6 +11,7 @@ from game.rules.refusals import Refusal
 from game.rules.wishes import intents as it
 from game.sitting.beforehand import (
     amiss_in_deal,
+    comes_late,
     nothing_gained,
     own_line_crossed,
     own_word_given,
@@ -74,3 +75,24 @@ def test_who_waited_on_the_list_when_its_stage_ended_was_not_heard() -> None:
     assert not unheard(waits, (), view)
     assert not unheard(view, opened, view)
     assert not unheard(waits, opened, waits)
+
+
+def test_that_a_text_comes_late_is_told() -> None:
+    live = table(people=["AAA"])
+    tabled = it.Table("AAA", (Delete("1"),))
+    live.submit(it.OpenStage(CHAIR, "opening"))
+    desk = LocalDesk(live, "AAA")
+    notice = replace(desk.view().setup.rulebook, notice_hours=24)
+    assert comes_late(desk.view(), tabled) == ""
+    live.submit(it.OpenStage(CHAIR, "action"))
+    view = desk.view()
+    assert comes_late(view, tabled) == ""
+    strict = replace(view, setup=replace(view.setup, rulebook=notice))
+    assert comes_late(strict, it.Table(CHAIR, (Delete("1"),))) == ""
+    assert comes_late(strict, it.CoSponsor("AAA", "A1")) == ""
+    words = comes_late(strict, tabled)
+    assert words.startswith("Late: action has begun")
+    assert "may raise a point of order" in words
+    silent = replace(notice, motions={})
+    without = replace(view, setup=replace(view.setup, rulebook=silent))
+    assert "point of order" not in comes_late(without, tabled)
