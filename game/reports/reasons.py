@@ -13,11 +13,12 @@ import msgspec
 from game.delegates.reasons.acts import Act, why_acted
 from game.delegates.reasons.statements import why_said
 from game.delegates.reasons.why import Why, why
+from game.delegates.reasons.why_pauses import why_suspended
 from game.delegates.view import View
 from game.reports.reel import LogReel
 from game.reports.watched import OPEN, PUBLIC, Watched
 from game.rules.log import events as ev
-from game.rules.meeting.setup import WHOLE
+from game.rules.meeting.setup import CHAIR, WHOLE
 from game.rules.meeting.state import Chamber, Meeting
 from game.sitting.hindsight import Hindsight
 from game.sitting.views import log_for, view_for
@@ -49,7 +50,7 @@ def concerned(chamber: Chamber, event: ev.Event) -> tuple[str, str] | None:
             return seat, chamber.call.target if chamber.call else WHOLE
         case ev.SilenceBroken(seat=seat):
             return seat, WHOLE
-        case ev.Spoke(seat=seat, about=about) if about in chamber.proposals:
+        case ev.Spoke(seat=seat, about=about) if about in (WHOLE, *chamber.proposals):
             return seat, about
         case ev.Tabled(seat=seat, id=id_) | ev.MotionMoved(seat=seat, id=id_):
             return seat, id_
@@ -85,6 +86,8 @@ def reason_at(day: Watched, at: int, seat: str = "") -> Reason | None:
     event = reel.entries[at].event
     if isinstance(event, Act) and seat in ("", event.seat):
         return _of_act(day, reel, at, event)
+    if isinstance(event, ev.Suspended) and seat in ("", CHAIR):
+        return _of_pause(day, reel, at, event)
     mine = isinstance(event, ev.Spoke) and seat in ("", event.seat)
     said = _of_statement(day, reel, at, event) if mine else None
     if said is not None:
@@ -124,8 +127,15 @@ def _of_act(day: Watched, reel: LogReel, at: int, act: Act) -> Reason | None:
     return Reason(act.seat, told, found) if found is not None else None
 
 
+def _of_pause(day: Watched, reel: LogReel, at: int, pause: ev.Suspended) -> Reason:
+    """Why the meeting was suspended, which everybody is told alike."""
+    told = "" if day.eyes in (OPEN, PUBLIC) else day.eyes
+    seen = _seen(day, reel.meeting(at - 1), told)
+    return Reason(CHAIR, told, why_suspended(seen, pause))
+
+
 def _of_statement(day: Watched, reel: LogReel, at: int, said: ev.Event) -> Reason | None:
-    """Why a reply or an interpretation was made; ``None`` of anything else."""
+    """Why a statement was made; ``None`` of what is explained by a ballot."""
     if not isinstance(said, ev.Spoke):
         return None
     told = _told(day, said.seat)

@@ -9,8 +9,10 @@ from game.reports.reel import LogReel
 from game.reports.watched import OPEN, PUBLIC, Watched
 from game.rules.log import events as ev
 from game.rules.log.happened import Happened
+from game.scenario.load import load
 from game.scenario.room import dossier_of, instructions_for, setup_of
 from game.sitting.views import log_for
+from tests.delegates.days import day
 from tests.reports.days import UNTIL_ACTION, played, river, vote
 
 DAY = f"""
@@ -43,10 +45,10 @@ def watched(eyes: str = OPEN) -> Watched:
 
 def of(kind: type[Happened], eyes: str = OPEN, nth: int = 0) -> Reason:
     """The reason of the nth moment of a kind."""
-    day = watched(eyes)
-    assert isinstance(day.reel, LogReel)
-    at = [n for n, e in enumerate(day.reel.entries) if isinstance(e.event, kind)][nth]
-    found = reason_at(day, at)
+    seen = watched(eyes)
+    assert isinstance(seen.reel, LogReel)
+    at = [n for n, e in enumerate(seen.reel.entries) if isinstance(e.event, kind)][nth]
+    found = reason_at(seen, at)
     assert found is not None
     return found
 
@@ -89,3 +91,88 @@ def test_what_its_maker_expects_of_an_offer_is_told_it_alone() -> None:
     assert any("You reckon that what you ask" in x for x in of(ev.OfferMade).why.lines)
     other = of(ev.OfferMade, "ALM").why
     assert not any("You reckon" in line for line in other.lines)
+
+
+def auto(room: str, seed: int, eyes: str = OPEN) -> Watched:
+    """A day that the computer played, with the eyes of one seat, of the public or of all."""
+    scenario, table = load(room), day(room, seed)
+    orders = {
+        s.id: instructions_for(scenario, s.id, seed) for s in scenario.seats if s.member
+    }
+    mine = orders if eyes == OPEN else {k: v for k, v in orders.items() if k == eyes}
+    log = table.log if eyes == OPEN else log_for(table.log, "" if eyes == PUBLIC else eyes)
+    reel = LogReel(setup_of(scenario), tuple(log), part=eyes != OPEN)
+    return Watched("a day", "a game", reel, scenario, eyes, dossier_of(scenario), mine)
+
+
+def reasons_of(watched: Watched, kind: type[Happened]) -> list[tuple[ev.Event, Reason]]:
+    assert isinstance(watched.reel, LogReel)
+    at = [n for n, e in enumerate(watched.reel.entries) if isinstance(e.event, kind)]
+    found = [(watched.reel.entries[n].event, reason_at(watched, n)) for n in at]
+    return [(event, why) for event, why in found if why is not None]
+
+
+CLOSING = ("position", "reservation", "dissociation")
+
+
+@pytest.mark.parametrize(
+    ("room", "seed"),
+    [
+        ("first-steps", 6010),
+        ("first-steps", 2),
+        ("silence-2024", 6001),
+        ("unga-2019", 6002),
+    ],
+)
+@pytest.mark.parametrize("eyes", [OPEN, PUBLIC])
+def test_what_is_said_when_all_is_decided_has_a_reason(
+    room: str, seed: int, eyes: str
+) -> None:
+    said = reasons_of(auto(room, seed, eyes), ev.Spoke)
+    closing = [(e, w) for e, w in said if getattr(e, "kind", "") in CLOSING]
+    made = [
+        e
+        for e in day(room, seed).log
+        if isinstance(e.event, ev.Spoke) and e.event.kind in CLOSING
+    ]
+    assert 0 < len(made) == len(closing)
+    for event, found in closing:
+        assert found.why.lines, event
+        hung = any("have stopped" in line for line in found.why.lines)
+        if eyes == PUBLIC:
+            assert not hung, "the chance is the capital's own"
+
+
+def test_who_says_that_a_wording_decided_is_told_the_chance_without_it() -> None:
+    said = reasons_of(auto("first-steps", 6010), ev.Spoke)
+    (lines,) = (
+        w.why.lines
+        for e, w in said
+        if getattr(e, "kind", "") == "position" and w.seat == "GOV"
+    )
+    assert lines[0].startswith("Had paragraph 4")
+    assert lines[0].endswith("with a chance of over 99 %.")
+    assert lines[1].endswith("with a chance of under 1 %.")
+    assert any(line.startswith("Red line: ") for line in lines)
+    public = reasons_of(auto("first-steps", 6010, PUBLIC), ev.Spoke)
+    (told,) = (
+        w.why.lines
+        for e, w in public
+        if getattr(e, "kind", "") == "position" and w.seat == "GOV"
+    )
+    assert not any("Had paragraph 4" in line for line in told)
+
+
+@pytest.mark.parametrize("eyes", [OPEN, PUBLIC])
+def test_a_pause_has_the_chairs_grounds(eyes: str) -> None:
+    found = [
+        (event, why)
+        for seed in (6001, 6002, 6003)
+        for event, why in reasons_of(auto("unga-2019", seed, eyes), ev.Suspended)
+    ]
+    assert found
+    for event, reason in found:
+        assert (reason.seat, reason.told) == ("chair", "")
+        given = getattr(event, "reason", "").rstrip(".")
+        assert reason.why.lines
+        assert given in reason.why.lines[0]

@@ -1,4 +1,4 @@
-"""Why a statement was made that answers or reads: a reply, an interpretation."""
+"""Why a statement was made: a reply, an interpretation, or what is said of a provision."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from game.delegates.instructions import Position
 from game.delegates.naming import seat_in, speaker_in, subject_in
 from game.delegates.others.public import room_belief
+from game.delegates.reasons.why_closing import why_spoken
 from game.delegates.reasons.whys import Why, listed, told_in
 from game.delegates.saying.attacks import attacks_on
 from game.delegates.saying.interpreting import reading
@@ -17,14 +18,15 @@ from game.rules.log import events as ev
 def why_said(before: View, said: ev.Spoke) -> Why | None:
     """Why ``said.seat`` made this statement; ``before`` is the view just before.
 
-    ``None`` of statements of other kinds, and of a reply to nothing that was said.
+    ``None`` of what is explained by how it votes on what it spoke of, and of a reply to nothing
+    that was said.
     """
     name = speaker_in(before, said.seat)
     if said.kind == "reply":
         lines = answered(before, said.seat, said.about)
         return Why(told_in(before, "replied", name=name), lines) if lines else None
     if said.kind != "interpretation":
-        return None
+        return why_spoken(before, said)
     read = reading(_positions(before, said.seat), before.chamber.draft)
     subject = subject_in(before, said.about)
     headline = told_in(before, "interpreted", name=name, subject=subject)

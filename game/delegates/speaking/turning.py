@@ -60,10 +60,29 @@ def adopted_unopposed(moment: Moment) -> bool:
     )
 
 
+def chance_without(view: View, id_: str) -> int:
+    """Chance, in basis points, that the seat would have stopped the text that was adopted had
+    that provision read as before: the highest of how it once read."""
+    texts = (t for changed_id, t in _before_it_changed(view) if changed_id == id_)
+    draft = view.chamber.draft
+    found = (_chance(view, _with(draft, text.provisions[id_])) for text in texts)
+    return max(found, default=_chance(view, draft))
+
+
+def chance_with(view: View, proposal: str) -> int:
+    """The same, had the room taken a proposal too."""
+    draft = view.chamber.draft
+    return _chance(view, changed(draft, view.chamber.proposals[proposal]))
+
+
+def _chance(view: View, draft: Draft) -> int:
+    chamber = replace(view.chamber, draft=draft)
+    return own_chance_of_stopping(replace(view, chamber=chamber, moment=None))
+
+
 def _would_stop(view: View, draft: Draft) -> bool:
     """Whether the seat would as good as surely keep that text from passing unvoted."""
-    chamber = replace(view.chamber, draft=draft)
-    return own_chance_of_stopping(replace(view, chamber=chamber, moment=None)) >= STOPS
+    return _chance(view, draft) >= STOPS
 
 
 def _bears(view: View, id_: str) -> bool:
