@@ -7,11 +7,12 @@ A point is about something that was done.  Where nothing was done since one was 
 raises the same, and whoever raised it raises no other: between two events of business a seat
 makes one point, so that what waits is taken up however many points there are.  Whoever has been
 ruled against twice in a stage, with both rulings standing, leaves points to others until the next,
-but for one on what somebody else has tabled or moved since.
+but for one on what somebody else has tabled or moved since; after four, for that too.
 
 Appeals: whoever has lost one in a stage appeals in it against no ruling that it asked for itself,
 by a point of order or another motion, nor against one that does not concern it.  So one seat can
-make no second occasion by itself, and loses no right where others make one.
+make no second occasion by itself, and loses no right where others make one.  As it may table what
+others are sure to raise a point on, three that were lost are the last.
 
 Other motions: the rules know no number of them either.  A seat whose motion to suspend or to
 adjourn the meeting was voted down makes no other of the kind before the next stage, nor the same
@@ -34,8 +35,12 @@ _AGAIN = ("close-debate", "close-list", "reopen-list", "time-limit", "waive-noti
 """Motions that come to be called for as time goes on."""
 _REPLY = "right-of-reply"
 _POINTS = 2
-"""Points of order of one seat that are ruled against in a stage, before it leaves them to others:
-one may be a mistake."""
+"""Points of order of one seat that are ruled against in a stage, before it leaves them to others,
+but on what these bring in: one may be a mistake."""
+_POINTS_IN_ALL = 4
+"""Those after which it leaves all to others."""
+_APPEALS = 3
+"""Appeals of one seat that the room votes down in a stage, before it makes no other."""
 
 
 def repeated(meeting: Meeting, seat: str, rule: MotionRule, target: str) -> Refusal | None:
@@ -77,13 +82,15 @@ def _ruled_against(
         return None
     chamber, last = meeting.chamber, lost[-1].seq
     brought = chamber.proposals.get(target) or chamber.motions.get(target)
-    if brought is not None and brought.mover != seat and brought.seq > last:
+    more = len(lost) < _POINTS_IN_ALL
+    if more and brought is not None and brought.mover != seat and brought.seq > last:
         return None
     who = presiding(meeting.setup)
+    on = "is on what somebody else tables or moves from now on, or " if more else ""
     words = (
         f"{capital(who)} has not upheld {listed([m.id for m in lost])}, which you raised in this "
-        "stage, and the rulings stand: another point of order is on what somebody else tables or "
-        "moves from now on, or is for somebody else to raise, or for the next stage."
+        f"stage, and the rulings stand: another point of order {on}is for somebody else to raise, "
+        "or for the next stage."
     )
     return Refusal("already-done", words, rule.cite.rule, "wait")
 
@@ -94,13 +101,17 @@ def _appealed_in_vain(
     """Refuse an appeal of one that has lost one in the stage, but against a ruling that others
     asked for, or nobody, and that concerns it."""
     lost = _own_in_stage(meeting.chamber, seat, rule.name, "lost")
-    if not lost or _falls_on(meeting.chamber, seat, target):
+    more = len(lost) < _APPEALS
+    if not lost or (more and _falls_on(meeting.chamber, seat, target)):
         return None
-    words = (
-        f"The room has voted down {listed([m.id for m in lost])}, which you moved: in this stage "
-        "you may still appeal against a ruling on you, your texts or your motions that you did not "
-        "ask for; this one is for somebody else to appeal against."
+    then = (
+        "you may still appeal in this stage against a ruling on you, your texts or your motions "
+        "that you did not ask for; against this one somebody else may"
+        if more
+        else "another appeal is for somebody else to make, or for the next stage"
     )
+    ids = listed([m.id for m in lost])
+    words = f"The room has voted down {ids}, which you moved: {then}."
     return Refusal("already-done", words, rule.cite.rule, "wait")
 
 
