@@ -55,6 +55,8 @@ class Explained(msgspec.Struct, frozen=True):
     """Kinds of statement that the seat made on what was voted on."""
     argued: frozenset[str]
     """On what the seat made statements before the vote, or put its name to a change."""
+    decisive: frozenset[str]
+    """Issues without which a ballot on the whole would not have come of what else weighed."""
     settled: bool
     """Whether the room had decided or agreed on what is changed before it voted on that."""
 
@@ -106,7 +108,22 @@ def _explained(
     changed = (id_ for p in named for id_ in touched(p.operations))
     argued = frozenset((*(s.about for s in before), *changed))
     settled = settled_before(table, about, taken[-1].seq)
-    yield Explained(seat, about, ballot, words, mine, free, ties, spoke, argued, settled)
+    yield Explained(
+        *(seat, about, ballot, words, mine, free, ties, spoke, argued),
+        decisive(free, ballot),
+        settled,
+    )
+
+
+def decisive(free: Reckoning, ballot: str) -> frozenset[str]:
+    side, found = {"yes": 1, "no": -1}.get(ballot, 0), set()
+    for issue in free.stand.positions:
+        others = {k: p for k, p in free.stand.positions.items() if k != issue}
+        stand = replace(free.stand, positions=others)
+        again = remembered(stand, free.issues, free.question, FREE)
+        if side * again.utility <= again.band:
+            found.add(issue)
+    return frozenset(found)
 
 
 def settled_before(table: Table, target: str, seq: int) -> bool:
@@ -243,7 +260,8 @@ HOLDS: dict[str, Callable[[Explained], bool]] = {
     "vote-interest-said": lambda s: by_substance(s) and spoke_for(s),
     "vote-interest-alone": by_substance,
     "vote-too-far": by_substance,
-    "vote-whole": by_substance,
+    "vote-whole": lambda s: by_substance(s) and bool(s.decisive),
+    "vote-whole-most": by_substance,
 }
 
 

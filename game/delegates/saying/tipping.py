@@ -8,6 +8,7 @@ near thing, and one that nothing weighed speaks for as the capital's own.
 from __future__ import annotations
 
 import msgspec
+from msgspec.structs import replace
 
 from game.delegates.instructions import Dossier, Instructions
 from game.delegates.others.ballot import own_ties
@@ -16,7 +17,7 @@ from game.delegates.saying.themes import Reason, grounds
 from game.delegates.view import View
 from game.delegates.weighing.gains import gain
 from game.delegates.weighing.prospect import Prospect, question_on
-from game.delegates.weighing.reckoning import FREE, Reckoning, Ties, remembered
+from game.delegates.weighing.reckoning import FREE, Reckoning, Ties, reckon, remembered
 from game.delegates.weighing.stand import own_stand
 from game.delegates.weighing.worth import Change
 from game.rules.kept import kept
@@ -71,6 +72,18 @@ def _tipped(
     if bound.ground == "promise":
         return Tipped("promise" if kept else "broken", own, "", change, leans)
     return Tipped("group" if kept else "apart", own, bound.because, change, leans)
+
+
+def decides(view: View, issue: str, ballot: str) -> bool:
+    """Whether the ballot on the whole would not have come of what else weighed, had the seat
+    cared nothing for an issue."""
+    mine, issues = view.instructions, view.dossier.issues
+    assert mine is not None
+    stand = own_stand(mine, view.dossier)
+    others = {k: held for k, held in mine.positions.items() if k != issue}
+    without = reckon(replace(stand, positions=others), issues, question_on(view, WHOLE))
+    side = 1 if ballot == "yes" else -1
+    return side * without.utility <= without.band
 
 
 def _weightiest(

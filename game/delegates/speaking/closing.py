@@ -9,7 +9,9 @@ from game.delegates.saying.fates import fate_of, was_settled
 from game.delegates.saying.oratory import noun, own_argument
 from game.delegates.saying.phrasing import Speech
 from game.delegates.saying.themes import Reason, Theme, bare, heard
+from game.delegates.saying.tipping import decides
 from game.delegates.speaking.turning import adopted_unopposed
+from game.delegates.speaking.welcoming import decided_as
 from game.delegates.view import View
 from game.rules.draft.places import reads_as
 from game.rules.draft.text import Delete
@@ -33,7 +35,7 @@ def closing_words(view: View, theme: Theme, draw: Draw) -> str:
             _own_argument(speech, view, theme)
         case "position":
             if not (
-                (decided := _decided_as(view, theme))
+                (decided := decided_as(view, theme))
                 and speech.say(decided, subject=what, proposal=theme.point)
             ):
                 now = "-changed" if _is_changed(view, theme.about) else ""
@@ -71,17 +73,6 @@ def _interpreted(speech: Speech, view: View, theme: Theme, what: str) -> None:
     ):
         return
     speech.say("interpret", subject=what, words=theme.line)
-
-
-def _decided_as(view: View, theme: Theme) -> str:
-    """The key of a welcome of what kept the seat from stopping the text; ``""`` where nothing
-    did."""
-    if theme.reason == "held":
-        return "welcome-held"
-    if theme.reason != "turned":
-        return ""
-    by = theme.about in view.chamber.proposals
-    return "welcome-turned-by" if by else "welcome-turned"
 
 
 def _is_changed(view: View, provision: str) -> bool:
@@ -133,8 +124,8 @@ def _explain(speech: Speech, view: View, theme: Theme) -> None:
     filled = {"subject": what, "stand": phrases(language, side)[0]}
     reason = theme.reason
     if reason == "whole":
-        point = noun(view, theme.point)
-        speech.say("vote-whole", stand=filled["stand"], subject=point)
+        point, key = noun(view, theme.point), _by_a_point(view, theme, "vote-whole")
+        speech.say(key, stand=filled["stand"], subject=point)
     elif reason == "unforeseen":
         _unforeseen(speech, view, theme, "vote-unforeseen", filled)
     elif reason in _VOTED:
@@ -147,7 +138,12 @@ def _explain(speech: Speech, view: View, theme: Theme) -> None:
     elif reason in _SUBSTANCE:
         _argued(speech, view, theme)
     elif reason == "close" and theme.point:
-        speech.say("because-whole", subject=noun(view, theme.point))
+        speech.say("because-whole-most", subject=noun(view, theme.point))
+
+
+def _by_a_point(view: View, theme: Theme, key: str) -> str:
+    """The key of the point that weighed most: whether it decided, or there was enough besides."""
+    return key if decides(view, theme.issue, theme.ballot) else f"{key}-most"
 
 
 def _with_settled(view: View, theme: Theme, reason: Reason, key: str) -> tuple[str, ...]:
@@ -206,7 +202,8 @@ def _what_lay_behind(speech: Speech, view: View, theme: Theme) -> None:
     elif theme.behind in _BEHIND:
         speech.say(*_with_settled(view, theme, theme.behind, _BEHIND[theme.behind]))
     elif theme.behind == "whole":
-        speech.say("because-whole", subject=noun(view, theme.point))
+        key = _by_a_point(view, theme, "because-whole")
+        speech.say(key, subject=noun(view, theme.point))
     else:
         _argued(speech, view, theme)
 

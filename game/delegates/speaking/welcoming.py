@@ -36,6 +36,17 @@ _DECIDED = 60
 """What it adds to the wish to speak of a point that it kept the seat from stopping the text."""
 
 
+def decided_as(view: View, theme: Theme) -> str:
+    """The key of a welcome of what kept the seat from stopping the text; ``""`` where nothing
+    did."""
+    if theme.reason == "held":
+        return "welcome-held"
+    if theme.reason != "turned":
+        return ""
+    by = theme.about in view.chamber.proposals
+    return "welcome-turned-by" if by else "welcome-turned"
+
+
 def welcome(view: View, found: Sequence[Theme]) -> Theme | None:
     """What the seat likes of the text, and did not like better as it read before."""
     if not found or found[0].kind != "support":

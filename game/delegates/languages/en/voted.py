@@ -114,6 +114,12 @@ VOTED: dict[str, tuple[str, ...]] = {
         "We voted {stand} the draft as a whole with one thing in mind: {subject}.",
         "{subject} settled our vote {stand} the draft as a whole.",
     ),
+    "vote-whole-most": (
+        "We voted {stand} the draft as a whole, and {subject} weighed most with us.",
+        "Of all that spoke for our vote {stand} the draft as a whole, {subject} weighed most.",
+        "In our vote {stand} the draft as a whole nothing weighed more than {subject}.",
+        "We voted {stand} the draft as a whole, with {subject} first among our reasons.",
+    ),
     "because-nearer": (
         "With {subject}, {issue} would have come nearer to what {name} needs.",
         "{subject} would have brought {issue} nearer to what {name} needs.",
@@ -176,6 +182,10 @@ VOTED: dict[str, tuple[str, ...]] = {
     "because-whole": (
         "What decided it for us was {subject}.",
         "We had {subject} in mind above all.",
+    ),
+    "because-whole-most": (
+        "What weighed most with us was {subject}.",
+        "Nothing weighed more with us than {subject}.",
     ),
     "abstain-group": (
         "We abstained on {subject} with the {bloc}, which had agreed on that.",

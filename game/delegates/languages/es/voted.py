@@ -114,6 +114,12 @@ VOTED: dict[str, tuple[str, ...]] = {
         "Votamos {stand} el proyecto en su conjunto pensando en un punto: {subject}.",
         "Un punto decidió nuestro voto {stand} el proyecto en su conjunto: {subject}.",
     ),
+    "vote-whole-most": (
+        "Votamos {stand} el proyecto en su conjunto, y un punto fue el que más pesó: {subject}.",
+        "De todo lo que hablaba por nuestro voto {stand} el proyecto en su conjunto, un punto fue el que más pesó: {subject}.",
+        "En nuestro voto {stand} el proyecto en su conjunto nada pesó más que este punto: {subject}.",
+        "Votamos {stand} el proyecto en su conjunto, y la primera de nuestras razones es esta: {subject}.",
+    ),
     "because-nearer": (
         "Con {subject}, esto se acercaba a lo que hace falta a {name}: {issue}.",
         "{subject}: con ello se llegaba más cerca de lo que hace falta a {name} ({issue}).",
@@ -176,6 +182,10 @@ VOTED: dict[str, tuple[str, ...]] = {
     "because-whole": (
         "Un punto decidió para nosotros: {subject}.",
         "Pensábamos en un punto sobre todo: {subject}.",
+    ),
+    "because-whole-most": (
+        "Lo que más pesó para nosotros: {subject}.",
+        "Nada pesó más para nosotros que este punto: {subject}.",
     ),
     "abstain-group": (
         "{subject}: nos abstuvimos con los nuestros, como se había acordado ({bloc}).",

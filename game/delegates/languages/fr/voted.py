@@ -114,6 +114,12 @@ VOTED: dict[str, tuple[str, ...]] = {
         "Nous avons voté {stand} l'ensemble du projet en pensant à un point : {subject}.",
         "Un point a décidé de notre vote {stand} l'ensemble du projet : {subject}.",
     ),
+    "vote-whole-most": (
+        "Nous avons voté {stand} l'ensemble du projet, et un point a pesé le plus : {subject}.",
+        "De tout ce qui parlait pour notre vote {stand} l'ensemble du projet, un point a pesé le plus : {subject}.",
+        "Dans notre vote {stand} l'ensemble du projet rien n'a pesé plus que ce point : {subject}.",
+        "Nous avons voté {stand} l'ensemble du projet, et la première de nos raisons est celle-ci : {subject}.",
+    ),
     "because-nearer": (
         "Avec {subject}, ceci se rapprochait de ce qu'il faut à {name} : {issue}.",
         "{subject} : on s'y rapprochait de ce qu'il faut à {name} ({issue}).",
@@ -176,6 +182,10 @@ VOTED: dict[str, tuple[str, ...]] = {
     "because-whole": (
         "Un point a décidé pour nous : {subject}.",
         "Nous pensions à un point par-dessus tout : {subject}.",
+    ),
+    "because-whole-most": (
+        "Ce qui a pesé le plus pour nous : {subject}.",
+        "Rien n'a pesé plus pour nous que ce point : {subject}.",
     ),
     "abstain-group": (
         "{subject} : nous nous sommes abstenus avec les nôtres, comme convenu ({bloc}).",
