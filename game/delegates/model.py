@@ -51,6 +51,10 @@ class Parameters(msgspec.Struct, frozen=True):
     delegation that votes to reopen one point invites others to reopen theirs.  Set, with
     band and spread, so that a room of the positions in the flagship's record votes on one
     deletion about as the one public tally of that day says."""
+    wording: int = 1000
+    """Share of that price, basis points, where a change strikes nothing and touches no issue:
+    nobody holds a place on what it says, and words are edited every day.  Strangers behind it
+    put one off as little."""
     fellowship: int = 1800
     """What a friend's name under a change is worth to one that does not care: members vote
     with those that they vote with, above all on what is not theirs."""
@@ -134,7 +138,8 @@ class Parameters(msgspec.Struct, frozen=True):
     sponsor_gain: int = 3000
     """Utility from which a delegation lends its name to a proposal."""
     name_lent: int = 2000
-    """Utility from which it does so in a deal: a name in public is not for sale."""
+    """Utility from which it does so in a deal for nothing; what a text that it would vote for
+    brings it less is what its name costs it."""
     sweeteners: int = 3
     """How many concessions are thought of for a package, and how many changes the Chair
     bundles at most."""

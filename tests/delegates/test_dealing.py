@@ -216,8 +216,8 @@ def test_a_name_under_what_meets_an_aim_is_lent_for_less() -> None:
     sign = it.Undertaking("co-sponsor", "A1")
     stake = own_reckoning(where.view(cool), "A1").utility
     assert DEFAULTS.band < stake < DEFAULTS.name_lent, "a mild gain"
-    assert forbidden(where.view(cool), sign)
-    assert not forbidden(where.view(aimed), sign)
+    assert deed_cost(where.view(cool), sign) == (DEFAULTS.name_lent - stake) * 35 // 100
+    assert deed_cost(where.view(aimed), sign) == 0
     assert proposal_to_support(where.view(cool)) is None
     assert proposal_to_support(where.view(aimed)) == it.CoSponsor("COR", "A1")
     chairs = Room(known=known).stage("talks").do(it.Table(CHAIR, (Revise("1", "soft"),)))
@@ -475,7 +475,7 @@ def test_no_name_is_lent_to_what_one_would_not_vote_for() -> None:
     cool = Instructions("COR", {"rights": at(0, 20), "gender": at(-200, 100)})
     found = weighed(where.view(cool), offer)
     assert not found.accept
-    assert "we do not put our name" in found.reason
+    assert "what we would vote for" in found.reason
     keen = Instructions("COR", {"rights": at(-200, 90), "gender": at(-200, 100)})
     assert weighed(where.view(keen), offer).accept
 

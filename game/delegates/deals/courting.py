@@ -18,7 +18,7 @@ from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.against import publicly_against
 from game.delegates.moves.aiming import costs_an_aim
-from game.delegates.moves.objection import own_chance_of_objecting
+from game.delegates.moves.silence import own_chance_of_stopping
 from game.delegates.others.ballot import own_reckoning
 from game.delegates.others.belief import publicly
 from game.delegates.others.coalition import spokespersons
@@ -142,7 +142,7 @@ def for_a_ballot(
             yield Undertaking("vote", other.id, "abstain")
         if other.mover == seat and view.seat not in other.sponsors:
             yield Undertaking("co-sponsor", other.id)
-    if own_chance_of_objecting(view, WHOLE):
+    if own_chance_of_stopping(view, WHOLE):
         yield Undertaking("no-objection", WHOLE)
 
 

@@ -18,7 +18,7 @@ from game.delegates.deals.not_for_sale import (
     forbidden,
     own_line_given_up,
 )
-from game.delegates.deals.pricing import deed_cost, deed_worth, done_anyway
+from game.delegates.deals.pricing import deed_cost, deed_worth
 from game.delegates.deals.terms import all_words, each_cost, matter
 from game.delegates.instructions import RedLine
 from game.delegates.naming import subject_in
@@ -106,17 +106,10 @@ def _ground(view: View, weighed: Weighed) -> str:
     if circular(offer) and not idle(view, give):
         return "deal-circular"
     if weighed.accept:
-        return _taken_since(view, weighed)
+        return "deal-good" if weighed.costs > 0 else "deal-free"
     if distrusts(view, offer.seat):
         return "deal-trust"
     return _too_little(view, weighed)
-
-
-def _taken_since(view: View, weighed: Weighed) -> str:
-    if weighed.costs > 0:
-        return "deal-good"
-    sure = all(done_anyway(view, deed) >= _SURE for deed in weighed.offer.ask)
-    return "deal-anyway" if sure else "deal-free"
 
 
 def _too_little(view: View, weighed: Weighed) -> str:
@@ -128,11 +121,11 @@ def _too_little(view: View, weighed: Weighed) -> str:
         return "deal-idle" if idle(view, give) else "deal-nothing"
     if costs <= 0:
         return "deal-little"
+    if [deed.kind for deed in weighed.offer.ask] == ["co-sponsor"]:
+        return "deal-name-dear"
     return "deal-near" if brings * 3 >= costs * 2 else "deal-dear"
 
 
-_SURE = 9500
-"""Chance of a deed, basis points, from which a seat does it in any case."""
 _TOO_MUCH = ("deal-near", "deal-dear")
 _COMPARING = ("deal-good", "deal-near", "deal-dear")
 """Answers that set what a deal brings on one matter against what it costs on another."""

@@ -12,9 +12,7 @@ from game.delegates.deals.deeds import (
     given_up,
 )
 from game.delegates.instructions import RedLine
-from game.delegates.model import DEFAULTS
-from game.delegates.moves.aiming import serves_an_aim
-from game.delegates.moves.objection import own_chance_of_objecting
+from game.delegates.moves.silence import own_chance_of_stopping
 from game.delegates.others.ballot import own_reckoning
 from game.delegates.others.owning import rivals_its_own
 from game.delegates.view import View
@@ -27,7 +25,7 @@ def forbidden(view: View, deed: Undertaking) -> bool:
     its own text, its word to another or its bloc's line, or what it defends, or lend its name to
     what it would not vote for."""
     if deed.kind == "no-objection":
-        return own_chance_of_objecting(view, deed.target) >= 10000
+        return own_chance_of_stopping(view, deed.target) >= 10000
     if deed.kind in ("withdraw", "let-go", "let-stand") and own_line_given_up(view, deed):
         return True
     if any(forbidden(view, part) for part in comes_to(view, deed, view.seat)):
@@ -47,14 +45,10 @@ def forbidden(view: View, deed: Undertaking) -> bool:
 
 
 def _keeps_its_name(view: View, reckoned: Reckoning) -> bool:
-    """Whether it would not vote for a text, or has a wording of its own for what that is on.
-
-    A name in public is not for sale; under a text that meets an aim of one's own it is none.
-    """
-    assert view.instructions is not None
-    aimed = serves_an_aim(view.instructions, reckoned.question)
-    enough = reckoned.band if aimed else DEFAULTS.name_lent
-    return reckoned.utility < enough or rivals_its_own(view, reckoned.question)
+    """Whether a text is not what it would most likely vote for, or it has a wording of its own
+    for what that is on; under one that it would vote for its name has a price."""
+    for_it = reckoned.shares.likeliest == "yes"
+    return not for_it or rivals_its_own(view, reckoned.question)
 
 
 def against_own_text(view: View, deed: Undertaking) -> bool:

@@ -28,7 +28,7 @@ from game.delegates.deals.forgoing import words_to_give
 from game.delegates.deals.pressing import held_dear, known_to_hold, pressing
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
-from game.delegates.moves.objection import own_chance_of_objecting
+from game.delegates.moves.silence import own_chance_of_stopping
 from game.delegates.moves.wanting import Candidate, outlook
 from game.delegates.promises import strikes
 from game.delegates.view import View
@@ -153,7 +153,7 @@ def _for_standing(view: View, others: list[Proposal], seat: str) -> Iterator[Und
 def _for_letting_go(
     view: View, waiting: tuple[Proposal, ...], bad: Proposal
 ) -> Iterator[Undertaking]:
-    if own_chance_of_objecting(view, WHOLE):
+    if own_chance_of_stopping(view, WHOLE):
         yield Undertaking("no-objection", WHOLE)
     for other in waiting:
         if other.mover == bad.mover and other is not bad:

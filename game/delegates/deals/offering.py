@@ -10,7 +10,11 @@ from __future__ import annotations
 from functools import cache
 
 from game.delegates.deals.causes import cause_of
-from game.delegates.deals.character import known_line_given_up, known_to_defend
+from game.delegates.deals.character import (
+    known_line_given_up,
+    known_to_defend,
+    known_to_keep_its_name,
+)
 from game.delegates.deals.countering import first_offers
 from game.delegates.deals.courting import draft_counted
 from game.delegates.deals.deeds import about_the_same, given_already
@@ -52,6 +56,8 @@ def offer_to_make(view: View, draw: Draw) -> MakeOffer | None:
         if _asked_before(view, to, ask) or not _trusted(view, to):
             continue
         if known_to_defend(view, to, ask) or known_line_given_up(view, to, ask):
+            continue
+        if known_to_keep_its_name(view, to, ask):
             continue
         worth = deed_worth(view, ask, to)
         for give in gives if worth > DEFAULTS.offer_gain else ():

@@ -19,12 +19,14 @@ from game.delegates.deals.pressing import chance_of_pressing, pressing, would_pr
 from game.delegates.deals.silence import silence_changes, silent_anyway
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.against import publicly_against
+from game.delegates.moves.aiming import serves_an_aim
 from game.delegates.moves.bargaining import chance_of_carrying
-from game.delegates.moves.objection import own_chance_of_objecting
+from game.delegates.moves.silence import own_chance_of_stopping
 from game.delegates.others.ballot import choice_of, own_reckoning
 from game.delegates.others.belief import publicly
 from game.delegates.view import View
 from game.delegates.weighing.prospect import question_on
+from game.delegates.weighing.reckoning import Reckoning
 from game.rules.meeting.setup import WHOLE
 from game.rules.wishes.intents import Undertaking
 
@@ -33,10 +35,24 @@ _NAME = 3500  # the same for a name under a proposal: others see it
 _DROPPED = 6000  # the same for a proposal that is not pressed
 
 
-def _stake(view: View, target: str, choice: str) -> int:
-    """What a ballot the way of ``choice`` means to this seat; negative where it hurts."""
-    utility = own_reckoning(view, target).utility
-    return ballot_stake(utility, choice)
+def wanted(reckoned: Reckoning) -> int:
+    """What a yes is worth to a seat when it deals, basis points of an issue.
+
+    Words that touch no issue are no ware.  Whoever has brought or signed a text is believed to
+    want it, by more than it is indifferent to; and wants it where it has no other measure.
+    """
+    rewords = reckoned.question.rewords
+    if reckoned.ground == "own-text" and (rewords or not reckoned.stand.known):
+        return max(DEFAULTS.band, reckoned.utility)
+    return 0 if rewords else reckoned.utility
+
+
+def _own_stake(view: View, target: str) -> int:
+    return wanted(own_reckoning(view, target))
+
+
+def _their_stake(view: View, target: str, seat: str) -> int:
+    return wanted(publicly(view, target, seat))
 
 
 def ballot_stake(utility: int, choice: str) -> int:
@@ -54,7 +70,7 @@ def deed_worth(view: View, deed: Undertaking, doer: str) -> int:
 
 
 def _worth_alone(view: View, deed: Undertaking, doer: str) -> int:
-    stake = own_reckoning(view, deed.target).utility
+    stake = _own_stake(view, deed.target)
     if _is_silence_on_the_whole(deed):
         return priced_worth(deed, stake) * silence_changes(view, doer, view.seat) // 10000
     return _valued(view, deed, stake, doer)
@@ -118,7 +134,7 @@ def done_anyway(view: View, deed: Undertaking) -> int:
     ):
         return int(getattr(own_reckoning(view, deed.target).shares, ballot_in(deed)))
     if deed.kind == "no-objection":
-        return 10000 - own_chance_of_objecting(view, deed.target)
+        return 10000 - own_chance_of_stopping(view, deed.target)
     return 0
 
 
@@ -157,14 +173,34 @@ def _cost_alone(view: View, deed: Undertaking) -> int:
         case "withdraw" | "let-go":
             return _cost_of_dropping(view, deed.target)
         case "no-objection" if deed.target == WHOLE:
-            return own_chance_of_objecting(view, WHOLE) * _DROPPED // 10000
+            return own_chance_of_stopping(view, WHOLE) * _DROPPED // 10000
         case "no-objection":
-            hurt = priced_cost(deed, own_reckoning(view, deed.target).utility)
-            return hurt * own_chance_of_objecting(view, deed.target) // 10000
+            hurt = priced_cost(deed, _own_stake(view, deed.target))
+            return hurt * own_chance_of_stopping(view, deed.target) // 10000
         case "let-stand" if would_press(view, deed.target):
             return _cost_of_dropping(view, deed.target, "no")
+        case "co-sponsor":
+            return name_costs(view, deed.target)
         case _:
-            return priced_cost(deed, own_reckoning(view, deed.target).utility)
+            return priced_cost(deed, _own_stake(view, deed.target))
+
+
+def name_costs(view: View, target: str) -> int:
+    """What it costs this seat to put its name to a text: its share of what that brings less than
+    a text under which it puts its name for nothing."""
+    return _name_costs(own_reckoning(view, target), name_lent_from(view, target))
+
+
+def name_lent_from(view: View, target: str) -> int:
+    """What a text must bring this seat for its name to cost it nothing: less where the text meets
+    an aim of its own."""
+    assert view.instructions is not None
+    aimed = serves_an_aim(view.instructions, question_on(view, target))
+    return DEFAULTS.band if aimed else DEFAULTS.name_lent
+
+
+def _name_costs(reckoned: Reckoning, enough: int = DEFAULTS.name_lent) -> int:
+    return max(0, enough - reckoned.utility) * _NAME // 10000
 
 
 def priced_cost(deed: Undertaking, stake: int) -> int:
@@ -173,9 +209,8 @@ def priced_cost(deed: Undertaking, stake: int) -> int:
         return abs(stake) * _VOTE // 20000
     if deed.kind in ("vote", "let-stand"):
         return max(0, -ballot_stake(stake, deed.choice or "yes")) * _VOTE // 10000
-    price = _NAME if deed.kind == "co-sponsor" else _DROPPED
-    hurt = -stake if deed.kind in ("co-sponsor", "no-objection") else stake
-    return max(0, hurt) * price // 10000
+    hurt = -stake if deed.kind == "no-objection" else stake
+    return max(0, hurt) * _DROPPED // 10000
 
 
 def _cost_of_dropping(view: View, target: str, choice: str = "yes") -> int:
@@ -184,7 +219,7 @@ def _cost_of_dropping(view: View, target: str, choice: str = "yes") -> int:
     What would be brought by a no is dropped by who lets a provision stand.
     """
     assert view.instructions is not None
-    stake = max(0, _stake(view, target, choice))
+    stake = max(0, ballot_stake(_own_stake(view, target), choice))
     return stake * (_DROPPED + view.instructions.insists // 2) // 10000
 
 
@@ -195,7 +230,9 @@ def costs_them(view: View, seat: str, deed: Undertaking) -> int:
 
 
 def _costs_alone(view: View, seat: str, deed: Undertaking) -> int:
-    stake = publicly(view, deed.target, seat).utility
+    if deed.kind == "co-sponsor":
+        return _name_costs(publicly(view, deed.target, seat))
+    stake = _their_stake(view, deed.target, seat)
     if deed.kind == "let-stand" and chance_of_pressing(view, seat, deed.target):
         return max(0, -stake) * _DROPPED // 10000
     return priced_cost(deed, stake)
@@ -209,7 +246,7 @@ def brings_them(view: View, to: str, give: Undertaking) -> int:
     )
     if _comes_to_nothing(view, give) or given_already(view, give):
         return part
-    stake = publicly(view, give.target, to).utility
+    stake = _their_stake(view, give.target, to)
     if _is_silence_on_the_whole(give):
         return priced_worth(give, stake) * silence_changes(view, view.seat, to) // 10000
     return max(part, _valued(view, give, stake, view.seat))

@@ -15,6 +15,7 @@ from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.bargaining import chance_of_carrying
 from game.delegates.moves.objection import expected_objections
+from game.delegates.others.breaking import stopped_as_it_is
 from game.delegates.others.public import room_belief
 from game.delegates.view import View
 from game.delegates.weighing.odds import none_of
@@ -46,7 +47,9 @@ def silence_sought(view: View, draw: Draw) -> tuple[str, ...]:
     away = (view.seat, *view.chamber.absent)
     chances = _objecting(view).items()
     return tuple(
-        s for s, c in chances if DEFAULTS.gauge_unsure <= c < 10000 and s not in away
+        s
+        for s, c in chances
+        if DEFAULTS.gauge_unsure <= c < DEFAULTS.stops_again and s not in away
     )
 
 
@@ -58,13 +61,15 @@ def _losing_by_an_objection(view: View) -> int:
 
 def _objecting(view: View) -> dict[str, int]:
     """By seat: the chance that it objects in the end.  Whose points are to be voted on is heard
-    before the whole is put, and stops it for the want of a vote no longer."""
+    before the whole is put, and stops it for the want of a vote no longer; who stopped the text as
+    it is does so again, whatever is voted on."""
     chances = chances_of_objecting(view)
     heard_first = _to_be_heard(view)
     if not heard_first:
         return chances
     public, draft = room_belief(view), view.chamber.draft
     then = expected_objections(view.setup, view.dossier, public, draft)
+    heard_first -= stopped_as_it_is(view.setup, view.chamber).keys()
     late = {s: min(chances[s], then.get(s, 0)) for s in heard_first & chances.keys()}
     return chances | late
 

@@ -33,7 +33,10 @@ from game.rules.wishes.intents import AgreeLine
 def bloc_line(
     bloc: Bloc, dossier: Dossier, public: Public, question: Prospect
 ) -> Choice | None:
-    """The line that a bloc leans to, from what is believed of its members."""
+    """The line that a bloc leans to, from what is believed of its members; none on words that
+    touch no issue."""
+    if question.rewords:
+        return None
     return leaning(bloc, dossier, public, question).line
 
 

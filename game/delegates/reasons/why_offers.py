@@ -9,7 +9,13 @@ from game.delegates.deals.character import defended
 from game.delegates.deals.contradictions import contradicted, own_lines_given
 from game.delegates.deals.grounds import lines_stopped_on
 from game.delegates.deals.not_for_sale import forbidden
-from game.delegates.deals.pricing import deed_cost, deed_worth
+from game.delegates.deals.pricing import (
+    deed_cost,
+    deed_worth,
+    done_anyway,
+    name_costs,
+    name_lent_from,
+)
 from game.delegates.deals.terms import done_words
 from game.delegates.naming import bloc_in, deeds_in, seat_in, speaker_in, subject_in
 from game.delegates.others.ballot import own_reckoning, own_ties
@@ -112,6 +118,22 @@ def _why_mine(view: View, offer: Offer, lines: list[str]) -> Why:
     return Why(headline, tuple(lines))
 
 
+_SURE = 9500
+"""Chance of a deed, basis points, from which a seat is told that it does it in any case."""
+
+
+def _name_priced(view: View, deed: Undertaking) -> str:
+    """From when a name is lent, and what the text brings towards that."""
+    return told_in(
+        view,
+        "offer-name",
+        target=subject_in(view, deed.target),
+        brings=exactly(own_reckoning(view, deed.target).utility),
+        enough=exactly(name_lent_from(view, deed.target)).removeprefix("+"),
+        costs=exactly(name_costs(view, deed.target)).removeprefix("+"),
+    )
+
+
 def _sums(view: View, offer: Offer, found: Judgement) -> list[str]:
     """The arithmetic of an answer, and what no arithmetic outweighs."""
     lines = [
@@ -126,6 +148,10 @@ def _sums(view: View, offer: Offer, found: Judgement) -> list[str]:
     ]
     if found.margin < 0:
         lines.append(told_in(view, "offer-lenient", name=speaker_in(view, offer.seat)))
+    lines += [_name_priced(view, d) for d in offer.ask if d.kind == "co-sponsor"]
+    sure = min((done_anyway(view, deed) for deed in offer.ask), default=0)
+    if sure >= _SURE:
+        lines.append(told_in(view, "offer-anyway", sure=chance(sure)))
     barred = next(
         (d for d in offer.ask if d.kind != "no-objection" and forbidden(view, d)), None
     )

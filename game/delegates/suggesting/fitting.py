@@ -12,14 +12,13 @@ from collections.abc import Callable, Iterator, Mapping
 
 from msgspec.structs import replace
 
-from game.delegates.deals.acceptance import answer
+from game.delegates.deals.acceptance import answer, weighed
 from game.delegates.deals.deeds import ballot_in
-from game.delegates.deals.pricing import brings_them, deed_cost, deed_worth, priced_cost
+from game.delegates.deals.pricing import brings_them, costs_them, deed_cost, deed_worth
 from game.delegates.moves.keeping import word_to_keep
 from game.delegates.moves.moving import motion_to_move, motion_to_speak_on
 from game.delegates.moves.objection import own_chance_of_objecting
 from game.delegates.others.ballot import own_reckoning
-from game.delegates.others.belief import publicly
 from game.delegates.others.coalition import line_to_tell
 from game.delegates.speaking.speech import what_to_say
 from game.delegates.suggesting import fitting_text
@@ -101,8 +100,7 @@ def _offers(view: View) -> Iterator[Intent]:
         if other in question_on(view, ask.target).sponsors and ballot_in(ask) != "yes":
             continue  # whoever brought a text does not vote it down
         gains = deed_worth(view, ask, other) - deed_cost(view, give)
-        costs = priced_cost(ask, publicly(view, ask.target, other).utility)
-        theirs = brings_them(view, other, give) - costs
+        theirs = brings_them(view, other, give) - costs_them(view, other, ask)
         found.append((min(theirs, 0), gains, MakeOffer(view.seat, other, (give,), (ask,))))
     for _, gains, offer in sorted(found, key=lambda f: f[:2], reverse=True):
         if gains > 0:
@@ -110,8 +108,14 @@ def _offers(view: View) -> Iterator[Intent]:
 
 
 def _answers(view: View) -> Iterator[Intent]:
+    """The answer to the oldest offer that waits; none that would take a small loss, as a style
+    may."""
     found = answer(view)
-    if found is not None:
+    if found is None:
+        return
+    offer = next(o for o in view.offers if o.id == found.offer)
+    deal = weighed(view, offer)
+    if not found.accept or deal.brings >= deal.costs:
         yield replace(found, reason="")  # its reason is the seat's own to give
 
 

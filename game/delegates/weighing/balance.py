@@ -31,13 +31,15 @@ stand cares, 0 to 100."""
 
 
 class Friendship(dict[int, int]):
-    """By ideal point: what it weighs, with one that does not care, who is behind a question."""
+    """By ideal point: what it weighs, with one that does not care, who is behind a question.
+
+    Strangers put one off by ``aloof`` at most, in basis points of what friends weigh."""
 
     def __init__(
-        self, sponsors_at: tuple[int, ...], fellowship: int, acquaintance: int
+        self, sponsors_at: tuple[int, ...], fellowship: int, acquaintance: int, aloof: int
     ) -> None:
         super().__init__()
-        self._sponsors_at = sponsors_at
+        self._sponsors_at, self._aloof = sponsors_at, aloof
         self._fellowship, self._acquaintance = fellowship, acquaintance
 
     def __missing__(self, own: int) -> int:
@@ -45,7 +47,7 @@ class Friendship(dict[int, int]):
         if not self._sponsors_at:
             return 0
         near = 10000 - _apart(own, self._sponsors_at) * 10000 // self._acquaintance
-        found = self[own] = self._fellowship * max(-10000, near) // 10000
+        found = self[own] = self._fellowship * max(-self._aloof, near) // 10000
         return found
 
 
@@ -62,6 +64,8 @@ class Scales:
         self._on_whole = question.target == WHOLE or question.ends
         self._turned = question.turned
         alone = max(0, 10000 - question.support * model.company // 10000)
+        if question.rewords:
+            alone = alone * model.wording // 10000
         self._alone = alone if question.reopens else 0
         at_stake = stakes(issues, question.if_no, model)
         of_moves = at_stake.of(weighed(issues, question.changes))
@@ -134,7 +138,8 @@ class Scales:
         """Where those lie that are behind the question, by these ideal points."""
         model, self._ideals = self.model, ideals
         at = tuple(sorted(ideals[s] for s in self.question.sponsors if s in ideals))
-        self._friends = _friendship(at, model.fellowship, model.acquaintance)
+        aloof = model.wording if self.question.rewords else 10000
+        self._friends = _friendship(at, model.fellowship, model.acquaintance, aloof)
 
 
 @lru_cache(32768)

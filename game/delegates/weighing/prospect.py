@@ -35,6 +35,8 @@ class Prospect(msgspec.Struct, frozen=True, gc=False):
     """Share of the members that sponsor it, basis points."""
     reopens: bool = False
     """Whether it changes a text that others may want to stand as it is."""
+    rewords: bool = False
+    """Whether it strikes nothing and touches no issue: words on which nobody holds a place."""
     motion: str = ""
     """Name of the motion, where it is one on procedure."""
     turned: bool = False
@@ -231,14 +233,26 @@ def of_proposal_among(
 ) -> Prospect:
     """The same, where those have a vote that ``weights`` names."""
     voters = [s for s in proposal.sponsors if s in weights]
+    after, moved = changed(draft, proposal), changes(draft, proposal)
     return Prospect(
         proposal.id,
-        changed(draft, proposal),
+        after,
         draft,
-        changes(draft, proposal),
+        moved,
         tuple(s for s in proposal.sponsors if s),
         len(voters) * 10000 // max(1, len(weights)),
         reopens=proposal.mover != CHAIR,
+        rewords=not moved and not _strikes(draft, after),
+    )
+
+
+def _strikes(draft: Draft, after: Draft) -> bool:
+    """Whether a provision of one text is gone in another."""
+    then = after.provisions
+    return any(
+        id_ not in then or then[id_].deleted
+        for id_, provision in draft.provisions.items()
+        if not provision.deleted
     )
 
 

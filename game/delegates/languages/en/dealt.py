@@ -17,7 +17,7 @@ DEALT: dict[str, tuple[str, ...]] = {
         "{ask} would be against what we defend on {loss}, and that is not for sale",
     ),
     "deal-name": (
-        "we do not put our name to what we do not stand behind, and {ask} is that",
+        "we put our name to what we would vote for, and {ask} would be under something else",
     ),
     "deal-rival": ("we have a wording of our own there, and {ask} would stand in its way",),
     "deal-free": ("we gain by {give} on {gain}, and lose nothing by {ask}",),
@@ -42,7 +42,9 @@ DEALT: dict[str, tuple[str, ...]] = {
         ),
     ),
     "deal-dear-there": ("on {loss}, {ask} would cost us more than we gain by {give}",),
-    "deal-anyway": ("we gain by {give} on {gain}, and we would do so in any case: {ask}",),
+    "deal-name-dear": (
+        "we gain by {give} on {gain}, but for our name in public it takes more",
+    ),
     "deal-gone": ("{give} is worth nothing once the text is withdrawn",),
     "deal-near-each": (
         "it is near: {each}; we gain by {give} on {gain}, but not enough for all",

@@ -165,6 +165,8 @@ EXPLAINED: dict[str, str] = {
     "offer-weighed": "It brings you {brings} points and costs you {costs}; {left} are left, and you would want {margin} (100 points are an issue of the usual weight, won whole).",
     "offer-lenient": "Below nothing: style, clock and how {name} has treated you make it "
     "worth a small loss.",
+    "offer-anyway": "You would do what it asks in any case: {sure}.",
+    "offer-name": "To put your name to it for nothing, {target} would have to bring you {enough} points; it brings you {brings}, so that the name costs you {costs}. Without a yes of your own it is not lent at all.",
     "offer-barred": "Of what it asks, {ask} is out of the question: on {target} your "
     "likeliest vote is {choice}, {sure}.",
     "offer-line": "It goes against your own red line: {line}",

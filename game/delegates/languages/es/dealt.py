@@ -14,7 +14,7 @@ DEALT: dict[str, tuple[str, ...]] = {
     "deal-defended": (
         "{ask} iría contra lo que defendemos (asunto: {loss}), y eso no está en venta",
     ),
-    "deal-name": ("no ponemos nuestra firma donde no estamos a favor, y eso sería {ask}",),
+    "deal-name": ("firmamos aquello por lo que votaríamos, y no es el caso de {ask}",),
     "deal-rival": ("tenemos ahí una redacción propia, y {ask} le cerraría el paso",),
     "deal-free": ("con {give} ganamos (asunto: {gain}), y no nos cuesta nada esto: {ask}",),
     "deal-good": (
@@ -55,8 +55,8 @@ DEALT: dict[str, tuple[str, ...]] = {
     "deal-dear-there": (
         "con {ask} perderíamos más de lo que ganamos con {give} (asunto: {loss})",
     ),
-    "deal-anyway": (
-        ("con {give} ganamos (asunto: {gain}), y de todos modos haríamos esto: {ask}"),
+    "deal-name-dear": (
+        "con {give} ganamos (asunto: {gain}), pero nuestra firma en público pide más",
     ),
     "deal-gone": ("{give} no vale nada una vez retirado el texto",),
     "deal-near-each": (

@@ -161,6 +161,8 @@ EXPLAINED: dict[str, str] = {
     "offer-of": "{offer} de {name}: {status}.",
     "offer-weighed": "Le aporta a usted {brings} puntos y le cuesta {costs}; quedan {left}, y usted querría {margin} (100 puntos son una cuestión del peso usual, ganada por entero).",
     "offer-lenient": "Menos que nada: el estilo, la hora y el trato recibido de {name} hacen aceptable una pequeña pérdida.",
+    "offer-anyway": "Usted haría de todos modos lo que pide: {sure}.",
+    "offer-name": "Para que su firma no le cueste nada, {target} tendría que aportarle {enough} puntos; le aporta {brings}, y la firma le cuesta {costs}. Sin un sí propio no se da.",
     "offer-barred": "De lo que pide, {ask} queda excluido: sobre {target} su voto más "
     "probable es {choice}, {sure}.",
     "offer-line": "Va en contra de su propia línea roja: {line}",

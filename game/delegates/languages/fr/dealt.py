@@ -17,7 +17,7 @@ DEALT: dict[str, tuple[str, ...]] = {
         "{ask} irait contre ce que nous défendons (sujet : {loss}), et cela n'est pas à vendre",
     ),
     "deal-name": (
-        "nous ne signons pas ce que nous n'approuvons pas, et c'est ce que serait {ask}",
+        "nous signons ce pour quoi nous voterions, et ce n'est pas le cas ici : {ask}",
     ),
     "deal-rival": ("nous avons là une rédaction à nous, et {ask} lui barrerait la route",),
     "deal-free": (
@@ -61,10 +61,10 @@ DEALT: dict[str, tuple[str, ...]] = {
     "deal-dear-there": (
         ("nous perdrions plus avec {ask} que nous ne gagnons avec {give} (sujet : {loss})"),
     ),
-    "deal-anyway": (
+    "deal-name-dear": (
         (
-            "nous gagnons avec {give} (sujet : {gain}), et de toute façon nous ferions "
-            "ceci : {ask}"
+            "nous gagnons avec {give} (sujet : {gain}), mais il faut davantage pour que nous "
+            "signions en public"
         ),
     ),
     "deal-gone": ("{give} ne vaut plus rien une fois le texte retiré",),
