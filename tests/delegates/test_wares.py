@@ -204,6 +204,17 @@ def test_a_mover_is_offered_no_vote_against_its_own_text() -> None:
     assert deed_worth(own, NO_TO_A1, "DIN") == 0 < deed_worth(own, YES_TO_A1, "DIN")
 
 
+def test_an_abstention_is_worth_something_of_one_on_the_other_side() -> None:
+    """Whoever would vote for a text takes something from its mover by abstaining on it."""
+    held = {"DIN": {"rights": at(-200, 90)}, "ERE": {"rights": at(100, 90)}}
+    where = two_texts(dossier(held))
+    abstain = it.Undertaking("vote", "A1", "abstain")
+    assert brings_them(where.view(told("DIN", rights=-200)), "ALA", abstain) == 0
+    assert brings_them(where.view(told("ERE", rights=100)), "ALA", abstain) > 0
+    mover = where.view(told("ALA", rights=-200))
+    assert deed_worth(mover, abstain, "DIN") == 0 < deed_worth(mover, abstain, "ERE")
+
+
 def test_the_guide_takes_no_offer_of_what_hurts() -> None:
     where = worded()
     ask = it.Undertaking("vote", "A2", "yes")

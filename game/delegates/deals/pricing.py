@@ -80,6 +80,8 @@ def _valued(view: View, deed: Undertaking, stake: int, doer: str) -> int:
     """What a deed of ``doer`` brings one to whom the question is worth ``stake``: a word to let
     a provision stand as much as a text not pressed, of one who would press for it to go, and
     of others as a ballot."""
+    if deed.choice == "abstain" and _leans_with(view, deed.target, doer, stake):
+        return 0
     if deed.kind != "let-stand":
         anyway = expected_anyway(view, deed, doer)
         return priced_worth(deed, stake, anyway) * _harm(view, deed) // 10000
@@ -87,6 +89,13 @@ def _valued(view: View, deed: Undertaking, stake: int, doer: str) -> int:
         pressed = max(0, stake) * _DROPPED // 10000 * chance // 10000
         return pressed * _harm(view, deed) // 10000
     return priced_worth(deed, stake, expected_anyway(view, deed, doer))
+
+
+def _leans_with(view: View, target: str, doer: str, stake: int) -> bool:
+    """Whether a seat is believed to vote the way of one to whom a question is worth ``stake``, who
+    would lose by its abstention."""
+    shares = publicly(view, target, doer).shares
+    return (shares.yes > shares.no) == (stake > 0)
 
 
 def _harm(view: View, deed: Undertaking) -> int:
