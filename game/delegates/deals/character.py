@@ -21,6 +21,7 @@ from game.delegates.view import View
 from game.delegates.weighing.prospect import prospect, question_on
 from game.delegates.weighing.reckoning import Reckoning
 from game.delegates.weighing.worth import newly_crossed
+from game.rules.draft.text import DELETED
 from game.rules.wishes.intents import Undertaking
 
 Defence = Literal["stated", "group", ""]
@@ -75,8 +76,13 @@ def _against(view: View, seat: str, deed: Undertaking, reckoned: Reckoning) -> D
         return ""
     if _has_stated(view, seat, deed.target) or _has_spoken(view, seat, deed.target):
         return "stated"
-    firmly = HELD if ballot == "abstain" else 0
+    firmly = HELD if ballot == "abstain" and not _strikes(view, deed.target) else 0
     return "group" if _camp_holds(view, seat, deed.target, gain, firmly) else ""
+
+
+def _strikes(view: View, target: str) -> bool:
+    """Whether a question would have something out of the text, in which there is no middle."""
+    return any(c.variant_after == DELETED for c in question_on(view, target).changes)
 
 
 def _has_stated(view: View, seat: str, target: str) -> bool:
