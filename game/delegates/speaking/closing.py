@@ -69,7 +69,7 @@ def _interpreted(speech: Speech, view: View, theme: Theme, what: str) -> None:
         for said in view.chamber.statements
     )
     if shared and speech.say(
-        "interpret-shared", subject=what, who=seat_in(view, before[0])
+        "interpret-alike", subject=what, who=seat_in(view, before[0])
     ):
         return
     speech.say("interpret", subject=what, words=theme.line)

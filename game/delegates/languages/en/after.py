@@ -73,7 +73,7 @@ AFTER: dict[str, tuple[str, ...]] = VOTED | {
         "We are glad that {subject} came through this day.",
         "That {subject} stood to the end we can only welcome.",
     ),
-    "interpret-shared": (
+    "interpret-alike": (
         "Like {who}, we read {subject} as leaving room for those words.",
         "We share the reading that {who} gave of {subject}.",
         "What {who} reads in {subject} we read there too.",

@@ -73,7 +73,7 @@ AFTER: dict[str, tuple[str, ...]] = VOTED | {
         "Nos alegra que un punto pasara este día: {subject}.",
         "{subject}: solo podemos celebrar que se mantenga hasta el final.",
     ),
-    "interpret-shared": (
+    "interpret-alike": (
         "Como {who}, leemos esta parte del texto de modo que caben esas palabras ({subject}).",
         "Compartimos la lectura que dio {who} ({subject}).",
         "Lo que {who} lee allí lo leemos también ({subject}).",

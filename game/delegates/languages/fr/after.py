@@ -73,7 +73,7 @@ AFTER: dict[str, tuple[str, ...]] = VOTED | {
         "Nous sommes heureux qu'un point ait traversé cette journée : {subject}.",
         "{subject} : nous ne pouvons que saluer que cela tienne jusqu'au bout.",
     ),
-    "interpret-shared": (
+    "interpret-alike": (
         "Comme {who}, nous lisons cette partie du texte comme laissant place à ces mots ({subject}).",
         "Nous partageons la lecture que {who} en a donnée ({subject}).",
         "Ce que {who} y lit, nous l'y lisons aussi ({subject}).",
