@@ -17,7 +17,7 @@ from game.rules.log.events import (
     Suspended,
     Tabled,
 )
-from game.rules.meeting.names import speaker
+from game.rules.meeting.names import named
 from game.rules.meeting.setup import Setup
 from game.rules.meeting.state import Chamber
 from game.rules.words.wording import capital, subject
@@ -91,8 +91,8 @@ class Held:
         if len(events) == 1:
             return self._said[0]
         assert self._setup is not None
-        *names, last = (speaker(self._setup, e.seat) for e in events)
-        return f"{', '.join(names)} and {last} ask for the floor."
+        *names, last = (named(self._setup, e.seat) for e in events)
+        return capital(f"{', '.join(names)} and {last} ask for the floor.")
 
 
 class Described:

@@ -14,7 +14,7 @@ from game.delegates.naming import seat_in, subject_in
 from game.delegates.phrases import phrases
 from game.delegates.saying.attacks import attacks_on
 from game.delegates.view import View
-from game.delegates.weighing.prospect import first_ahead
+from game.delegates.weighing.taken_first import first_ahead
 from game.rules.meeting.business import Motion
 
 Ruled = tuple[bool, str]

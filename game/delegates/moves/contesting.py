@@ -14,7 +14,8 @@ from game.delegates.model import DEFAULTS
 from game.delegates.moves.wanting import near_majority, sides_now
 from game.delegates.others.ballot import own_reckoning
 from game.delegates.view import Moment, View
-from game.delegates.weighing.prospect import first_behind, of_order, of_ruling, question_on
+from game.delegates.weighing.prospect import of_order, of_ruling, question_on
+from game.delegates.weighing.taken_first import first_behind
 from game.rules.meeting.business import Proposal
 from game.rules.meeting.rivals import competes, rivals, rivals_adopted, rivals_decided
 from game.rules.meeting.setup import Setup, Stage

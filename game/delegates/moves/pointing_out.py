@@ -16,7 +16,8 @@ from game.delegates.moves.wanting import outlook_now, share_needed
 from game.delegates.saying.attacks import off_the_subject
 from game.delegates.saying.proceeding import argues_to_proceed
 from game.delegates.view import View
-from game.delegates.weighing.prospect import first_ahead, question_on
+from game.delegates.weighing.prospect import question_on
+from game.delegates.weighing.taken_first import first_ahead
 from game.delegates.weighing.worth import closeness
 from game.rules.draft.places import place_of
 from game.rules.draft.text import touched

@@ -68,9 +68,7 @@ def _interpreted(speech: Speech, view: View, theme: Theme, what: str) -> None:
         theme.line in said.words and said.seat == before[0]
         for said in view.chamber.statements
     )
-    if shared and speech.say(
-        "interpret-alike", subject=what, who=seat_in(view, before[0])
-    ):
+    if shared and speech.say("interpret-alike", subject=what, who=seat_in(view, before[0])):
         return
     speech.say("interpret", subject=what, words=theme.line)
 

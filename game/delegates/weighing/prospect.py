@@ -5,20 +5,20 @@ A prospect is the same for every seat; it is made once for each state of the cha
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 import msgspec
 from msgspec.structs import replace
 
 from game.delegates.docket import objecting
 from game.delegates.view import Moment, once_a_moment
+from game.delegates.weighing.taken_first import FIRST_WITHOUT, first_behind
 from game.delegates.weighing.worth import Change, between, changed, changes
-from game.rules.draft.text import Delete, Draft, touched
+from game.rules.draft.text import Delete, Draft
 from game.rules.kept import kept
 from game.rules.meeting.business import Motion, Proposal
-from game.rules.meeting.order import voting_order
 from game.rules.meeting.parts import changes_of, part_of
-from game.rules.meeting.rivals import as_put, competes, rivals
+from game.rules.meeting.rivals import as_put, competes
 from game.rules.meeting.setup import CHAIR, WHOLE, Setup
 from game.rules.meeting.state import Chamber
 
@@ -124,8 +124,8 @@ def _of_procedure(setup: Setup, chamber: Chamber, motion: Motion) -> Prospect:
         found = of_ruling(setup, chamber, motion.target)
     elif motion.motion == "division" and (part := part_of(chamber, motion.target)):
         found = _turned(_of_share(setup, chamber, part[0], motion.target))
-    elif motion.motion in _ORDERS and about is not None:
-        first = _ORDERS[motion.motion](setup, chamber, about.id)
+    elif motion.motion in FIRST_WITHOUT and about is not None:
+        first = FIRST_WITHOUT[motion.motion](setup, chamber, about.id)
         if first:
             found = of_order(setup, chamber.draft, about, chamber.proposals[first])
     if found is None:
@@ -163,47 +163,7 @@ def _turned(question: Prospect) -> Prospect:
     return replace(question, turned=not question.turned)
 
 
-def _first_rival(setup: Setup, chamber: Chamber, target: str) -> str:
-    """The pending proposal on the same question that would be taken first; empty where there
-    is none."""
-    among = rivals(chamber, target)
-    return next((i for i in voting_order(setup, chamber) if i in among), "")
-
-
 _ORDERED = ("amendment-order", "granted")
-
-
-def first_ahead(setup: Setup, chamber: Chamber, target: str) -> str:
-    """The pending proposal on the same provisions that is taken before one; empty where
-    there is none."""
-    order = voting_order(setup, chamber)
-    if target not in order:
-        return ""
-    mine = set(touched(chamber.proposals[target].operations))
-    earlier = order[: order.index(target)]
-    return next(
-        (i for i in earlier if mine & set(touched(chamber.proposals[i].operations))), ""
-    )
-
-
-_ORDERS: dict[str, Callable[[Setup, Chamber, str], str]] = {
-    "proposal-order": _first_rival,
-    "amendment-order": first_ahead,
-}
-"""Motions on the order of texts, each with what finds the text that is first without it."""
-
-
-def first_behind(setup: Setup, chamber: Chamber, target: str) -> str:
-    """The pending proposal on the same provisions that is taken after one; empty where
-    there is none."""
-    order = voting_order(setup, chamber)
-    if target not in order:
-        return ""
-    mine = set(touched(chamber.proposals[target].operations))
-    later = order[order.index(target) + 1 :]
-    return next(
-        (i for i in later if mine & set(touched(chamber.proposals[i].operations))), ""
-    )
 
 
 @kept(64)

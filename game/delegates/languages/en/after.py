@@ -81,7 +81,7 @@ AFTER: dict[str, tuple[str, ...]] = VOTED | {
     ),
     "fate-own-lost": (
         "Our own {proposal} would have changed it: {yes} were for that, and {no} against.",
-        "{yes} delegations were for {proposal}, which was ours; the point remains.",
+        "{proposal}, which was ours, had {yes} in favour; the point remains.",
     ),
     "fate-own-dropped": (
         "We had put {proposal} forward, and no vote was taken on it.",

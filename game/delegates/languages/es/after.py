@@ -81,7 +81,7 @@ AFTER: dict[str, tuple[str, ...]] = VOTED | {
     ),
     "fate-own-lost": (
         "Nuestra propia {proposal} habría respondido a ello: {yes} estaban a favor, {no} en contra.",
-        "{yes} delegaciones estaban a favor de {proposal}, que era nuestra; la cuestión queda.",
+        "{proposal}, que era nuestra, tuvo {yes} a favor; la cuestión queda.",
     ),
     "fate-own-dropped": (
         "Habíamos presentado {proposal}, y no hubo votación.",

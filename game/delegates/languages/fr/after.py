@@ -81,7 +81,7 @@ AFTER: dict[str, tuple[str, ...]] = VOTED | {
     ),
     "fate-own-lost": (
         "Notre propre {proposal} y aurait répondu : {yes} étaient pour, {no} contre.",
-        "{yes} délégations étaient pour {proposal}, qui venait de nous ; la question demeure.",
+        "{proposal}, qui venait de nous, a eu {yes} voix pour ; la question demeure.",
     ),
     "fate-own-dropped": (
         "Nous avions présenté {proposal}, et aucun vote n'a eu lieu.",
