@@ -116,15 +116,19 @@ def test_one_that_is_firm_and_has_a_stand_is_asked_to_abstain() -> None:
     assert "ALA" not in {to for to, _ in asked_by_din(firm)}, "a vote for a vote"
 
 
-def test_in_a_loose_group_one_may_abstain_against_its_leaning() -> None:
+def test_in_a_loose_group_one_may_abstain_against_its_leaning_but_on_a_deletion() -> None:
     held = {m: {"rights": guessed(200, 70)} for m in MEMBERS}
     defends = []
-    for discipline in (35, 60):
+    for discipline, change in (
+        (35, Revise("1", "soft")),
+        (60, Revise("1", "soft")),
+        (35, Delete("1")),
+    ):
         bloc = Bloc("B", "Friends", ("ALA", "BOR", "COR"), "BOR", discipline * 100)
         where = Room(setup(blocs=(bloc,)), dossier(held)).stage("talks")
-        where.do(it.Table("DIN", (Delete("1"),)))
+        where.do(it.Table("DIN", (change,)))
         view = where.view(told("DIN", rights=-200))
         yes = replace(ABSTAINS, choice="yes")
         assert known_to_defend(view, "ALA", yes)
         defends.append(known_to_defend(view, "ALA", ABSTAINS))
-    assert defends == [False, True]
+    assert defends == [False, True, True]
