@@ -14,25 +14,27 @@ from game.rules.kept import kept, memory
 
 WIDTH = 400
 """Hundredths from one end of a scale to the other."""
-PLACES = range(-WIDTH // 2, WIDTH // 2 + 1)
-"""Every place on a scale."""
 POINT = 10000 // WIDTH
 """Basis points of closeness in a hundredth of a scale."""
 
 
 class Near(dict[int, int]):
     """By place: how near the wordings on an issue lie to it, in hundredths of the scale from
-    its far end, each times what it matters.  A table, since most places are asked for in a
-    room of 193."""
+    its far end, each times what it matters.  A table that fills as places are asked for: in a
+    room of 193 many hold the same."""
 
     def __init__(self, wordings: tuple[tuple[int, int], ...]) -> None:
         super().__init__()
         self._wordings = wordings
-        self.update({place: self[place] for place in PLACES})
 
     def __missing__(self, place: int) -> int:
-        near = ((matters, WIDTH - abs(at - place)) for at, matters in self._wordings)
-        return sum(matters * by for matters, by in near if by > 0)
+        found = 0
+        for at, matters in self._wordings:
+            by = WIDTH - abs(at - place)
+            if by > 0:
+                found += matters * by
+        self[place] = found
+        return found
 
 
 _UNSAID = 0, Near(())

@@ -13,7 +13,7 @@ from math import isqrt
 from game.delegates.instructions import Issue, Position
 from game.delegates.model import Parameters
 from game.delegates.weighing.gains import Move
-from game.delegates.weighing.nearness import PLACES, POINT, worth_of
+from game.delegates.weighing.nearness import POINT, worth_of
 from game.delegates.weighing.stand import Stand
 from game.delegates.weighing.worth import on_issues, worth
 from game.rules.draft.text import Draft
@@ -55,10 +55,10 @@ class Nearer(dict[int, int]):
     def __init__(self, before: int, after: int) -> None:
         super().__init__()
         self._before, self._after = before, after
-        self.update({p: abs(before - p) - abs(after - p) for p in PLACES})
 
     def __missing__(self, place: int) -> int:
-        return abs(self._before - place) - abs(self._after - place)
+        found = self[place] = abs(self._before - place) - abs(self._after - place)
+        return found
 
 
 _nearer = lru_cache(512)(Nearer)
