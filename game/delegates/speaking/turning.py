@@ -7,16 +7,19 @@ before it was changed, or as a proposal that was rejected would have had it.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Mapping
 
 from msgspec.structs import replace
 
 from game.delegates.moves.silence import own_chance_of_stopping
 from game.delegates.others.course import Course
 from game.delegates.view import Moment, View, once_a_moment
-from game.delegates.weighing.worth import changed
+from game.delegates.weighing.stakes import kept_worth
+from game.delegates.weighing.worth import changed, crossed
 from game.rules.draft.places import reads_as
 from game.rules.draft.text import Draft, Provision, touched
+from game.rules.kept import kept
+from game.rules.meeting.business import Decision, Proposal, Redraft
 from game.rules.meeting.results import adopted
 from game.rules.meeting.setup import WHOLE
 
@@ -82,7 +85,19 @@ def _chance(view: View, draft: Draft) -> int:
 
 def _would_stop(view: View, draft: Draft) -> bool:
     """Whether the seat would as good as surely keep that text from passing unvoted."""
-    return _chance(view, draft) >= STOPS
+    return not _lives_with(view, draft) and _chance(view, draft) >= STOPS
+
+
+def _lives_with(view: View, draft: Draft) -> bool:
+    """Whether a text crosses no line of the seat's, and is worth no less to it than none: what is
+    mostly so, and found without the whole reckoning."""
+    mine = view.instructions
+    assert mine is not None
+    silence = view.setup.rulebook.silence
+    by_letter = silence is not None and (silence.first or view.chamber.silence is not None)
+    if by_letter or crossed(mine.red_lines, draft):
+        return False
+    return kept_worth(mine.positions, view.dossier.issues, draft) >= mine.walk_away
 
 
 def _bears(view: View, id_: str) -> bool:
@@ -93,21 +108,34 @@ def _bears(view: View, id_: str) -> bool:
     return issue in mine.positions or any(r.provision == id_ for r in mine.red_lines)
 
 
+@kept(64)
 def _with(draft: Draft, provision: Provision) -> Draft:
     """A text in which one provision reads otherwise."""
     return replace(draft, provisions={**draft.provisions, provision.id: provision})
 
 
-@once_a_moment
-def _before_it_changed(moment: Moment) -> tuple[tuple[str, Draft], ...]:
+def _before_it_changed(view: View) -> tuple[tuple[str, Draft], ...]:
     """Provisions that read otherwise than they once did, each with a text of this meeting in
     which it did: the last first."""
-    chamber, opened = moment.chamber, moment.setup.draft
-    course = Course(opened, chamber.proposals, chamber.decisions, chamber.redrafts)
-    seqs = {d.seq for d in chamber.decisions} | {r.seq for r in chamber.redrafts}
+    chamber, opened = view.chamber, view.setup.draft
+    return _otherwise_before(
+        opened, chamber.draft, chamber.proposals, chamber.decisions, chamber.redrafts
+    )
+
+
+@kept(8)
+def _otherwise_before(
+    opened: Draft,
+    draft: Draft,
+    proposals: Mapping[str, Proposal],
+    decisions: tuple[Decision, ...],
+    redrafts: tuple[Redraft, ...],
+) -> tuple[tuple[str, Draft], ...]:
+    course = Course(opened, proposals, decisions, redrafts)
+    seqs = {d.seq for d in decisions} | {r.seq for r in redrafts}
     found: dict[tuple[str, str, str], tuple[str, Draft]] = {}
     for text in (*(course.at(seq) for seq in sorted(seqs, reverse=True)), opened):
-        for id_, now in chamber.draft.provisions.items():
+        for id_, now in draft.provisions.items():
             then = text.provisions.get(id_)
             if then is not None and _otherwise(then, now):
                 found.setdefault((id_, reads_as(then), then.text), (id_, text))
@@ -132,16 +160,18 @@ def _reworded_since_it_stopped(view: View, reworded: Container[str]) -> str:
     return ""
 
 
-@once_a_moment
-def _spared(moment: Moment) -> tuple[tuple[str, str, Draft], ...]:
+def _spared(view: View) -> tuple[tuple[str, str, Draft], ...]:
     """Provisions that the room kept when it was asked to change them: each with the proposal
     and the text as that would have had it."""
-    return tuple(_would_have_been(moment))
+    return _would_have_been(view.chamber.draft, view.chamber.proposals)
 
 
-def _would_have_been(moment: Moment) -> Iterator[tuple[str, str, Draft]]:
-    draft = moment.chamber.draft
-    for proposal in moment.chamber.proposals.values():
+@kept(8)
+def _would_have_been(
+    draft: Draft, proposals: Mapping[str, Proposal]
+) -> tuple[tuple[str, str, Draft], ...]:
+    found = []
+    for proposal in proposals.values():
         on = tuple(dict.fromkeys(touched(proposal.operations)))
         if proposal.status != "rejected" or len(on) != 1:
             continue
@@ -149,4 +179,5 @@ def _would_have_been(moment: Moment) -> Iterator[tuple[str, str, Draft]]:
         if standing is None or standing.deleted:
             continue
         if on[0] in other.provisions and other is not draft:
-            yield on[0], proposal.id, other
+            found.append((on[0], proposal.id, other))
+    return tuple(found)
