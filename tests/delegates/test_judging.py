@@ -11,6 +11,7 @@ from game.delegates.chairing.chair import preside
 from game.delegates.delegate import act
 from game.delegates.instructions import Instructions
 from game.delegates.moves.pointing_out import (
+    came_late,
     late_text_to_point_out,
     notice_to_point_out,
     statement_to_point_out,
@@ -19,6 +20,7 @@ from game.delegates.moves.replying import reply_to_ask
 from game.delegates.reasons.why import why
 from game.rules.draft.text import Delete, Revise
 from game.rules.log import events as ev
+from game.rules.meeting.business import Motion, MotionStatus
 from game.rules.meeting.setup import CHAIR, WHOLE
 from game.rules.rulebook import (
     Citation,
@@ -109,6 +111,24 @@ def test_a_text_that_came_late_is_found_not_to_be_in_order() -> None:
     assert upheld
     assert "when action had begun" in reason
     assert where.meeting.chamber.proposals["A1"].status == "not-put"
+
+
+def test_a_text_for_which_the_notice_was_waived_on_a_motion_is_not_late() -> None:
+    where = room(*APART).stage("action")
+    where.do(it.Table("HAV", (Delete("1"),)), it.Table("HAV", (Delete("2"),)))
+    chamber = where.meeting.chamber
+    first, second = chamber.proposals["A1"], chamber.proposals["A2"]
+    late = [came_late(where.meeting.setup, chamber, text) for text in (first, second)]
+    assert late == [True, True]
+    then_late: dict[MotionStatus, list[bool]] = {
+        "granted": [False, True],
+        "refused": [True, True],
+    }
+    for status, late_then in then_late.items():
+        asked = Motion("M1", "HAV", "waive-notice", "", "", first.seq + 1, status)
+        then = replace(chamber, motions={"M1": asked})
+        found = [came_late(where.meeting.setup, then, text) for text in (first, second)]
+        assert found == late_then
 
 
 def test_without_a_rule_on_notice_no_text_is_late() -> None:

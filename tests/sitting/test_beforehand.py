@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from game.rules.draft.places import reads_as
 from game.rules.draft.text import Delete
 from game.rules.log import events as ev
-from game.rules.meeting.setup import CHAIR
+from game.rules.meeting.setup import CHAIR, WHOLE
 from game.rules.refusals import Refusal
 from game.rules.wishes import intents as it
 from game.sitting.beforehand import (
@@ -49,6 +50,21 @@ def test_a_promise_across_ones_own_line_or_word_is_told() -> None:
     view = LocalDesk(live, "AAA").view()
     assert "O1 to Borduria (a vote against A1)" in own_word_given(view, across)
     assert amiss_in_deal(view, across).endswith("Not all of this can be kept.")
+
+
+def test_a_word_to_let_stand_what_ones_own_line_protects_crosses_nothing() -> None:
+    live = table(people=["AAA"])
+    live.submit(it.OpenStage(CHAIR, "opening"))
+    yes = (it.Undertaking("vote", WHOLE, "yes"),)
+    word = it.MakeOffer("AAA", "BBB", (it.Undertaking("let-stand", "1"),), yes)
+    view = LocalDesk(live, "AAA").view()
+    assert view.instructions is not None
+    (line,) = view.instructions.red_lines
+    assert own_line_crossed(view, word) == ""
+    stands = reads_as(view.chamber.draft.provisions["1"])
+    other = replace(line, variants=(stands,))
+    mine = replace(view.instructions, red_lines=(other,))
+    assert "your own red line" in own_line_crossed(replace(view, instructions=mine), word)
 
 
 def test_that_nobody_is_there_to_answer_or_gains_by_it_is_told() -> None:

@@ -70,8 +70,9 @@ def _not_kept(
     if deed.target == WHOLE:
         across = crossed(lines, question.if_yes) if ballot != "no" else ()
         return tuple(line for line in across if line.hard)
-    broken = newly_crossed(lines, question.if_no, question.if_yes) if ballot != "no" else ()
-    mended = (
-        newly_crossed(lines, question.if_yes, question.if_no) if ballot != "yes" else ()
-    )
+    if_yes, if_no = question.if_yes, question.if_no
+    if question.turned:
+        if_yes, if_no = if_no, if_yes
+    broken = newly_crossed(lines, if_no, if_yes) if ballot != "no" else ()
+    mended = newly_crossed(lines, if_yes, if_no) if ballot != "yes" else ()
     return (*broken, *mended)

@@ -41,9 +41,21 @@ def late_text_to_point_out(view: View) -> MoveMotion | None:
 
 def came_late(setup: Setup, chamber: Chamber, text: Proposal) -> bool:
     """Whether a text was tabled when action had begun, under rules that want texts the day
-    before; what the Chair brings in is of the Chair's own time."""
+    before; what the Chair brings in is of the Chair's own time.  A text that was there when
+    somebody moved that the notice be waived was waived with it."""
     late = text.mover != CHAIR and text.seq > chamber.stage_since
-    return late and texts_come_late(setup, chamber)
+    return late and texts_come_late(setup, chamber) and not _waived_since(chamber, text)
+
+
+def _waived_since(chamber: Chamber, text: Proposal) -> bool:
+    """Whether a motion to waive the notice was granted, or carried, after a text was tabled."""
+    return any(
+        m.motion == "waive-notice" and m.seq > text.seq and m.status in _GRANTED
+        for m in chamber.motions.values()
+    )
+
+
+_GRANTED = ("granted", "carried")
 
 
 def texts_come_late(setup: Setup, chamber: Chamber) -> bool:

@@ -36,17 +36,29 @@ def turned_by(view: View) -> str:
     before = [(id_, t) for id_, t in _before_it_changed(view) if _bears(view, id_)]
     if not before or _would_stop(view, view.chamber.draft):
         return ""
+    if _stopped_it(view):
+        return _reworded_since_it_stopped(view, {id_ for id_, _ in before})
     for id_, text in before:
         as_it_was = _with(view.chamber.draft, text.provisions[id_])
         if _would_stop(view, as_it_was) and _would_stop(view, text):
             return id_
-    return _reworded_since_it_stopped(view, {id_ for id_, _ in before})
+    return ""
+
+
+def _stopped_it(view: View) -> bool:
+    """Whether the seat did stop the text in this meeting: then what it stopped it on last is what
+    it was about, whatever would stop it too."""
+    return any(
+        d.target == WHOLE and view.seat in d.objections for d in view.chamber.decisions
+    )
 
 
 def held_by(view: View) -> tuple[str, str]:
     """A provision and the proposal on it that the room did not take, where the seat would have
     stopped the text with that; empty words where there is none."""
-    if not adopted_unopposed(view) or _would_stop(view, view.chamber.draft):
+    if not adopted_unopposed(view) or _stopped_it(view):
+        return "", ""
+    if _would_stop(view, view.chamber.draft):
         return "", ""
     for id_, proposal, other in _spared(view):
         if _bears(view, id_) and _would_stop(view, other):
