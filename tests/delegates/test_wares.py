@@ -26,7 +26,7 @@ from game.delegates.suggesting.fitting import fitting_move
 from game.delegates.weighing.prospect import question_on
 from game.rules.draft.text import Delete, Provision, Revise, draft_of
 from game.rules.meeting.business import Decision
-from game.rules.meeting.setup import WHOLE, Bloc
+from game.rules.meeting.setup import CHAIR, WHOLE, Bloc
 from game.rules.rulebook import Citation, SilenceRule
 from game.rules.wishes import intents as it
 from tests.delegates.rooms import (
@@ -223,6 +223,24 @@ def test_the_guide_takes_no_offer_of_what_hurts() -> None:
     found = fitting_move(where.view(mine), "accept")
     assert isinstance(found, it.AnswerOffer)
     assert not found.accept
+
+
+def test_the_guide_presses_nothing_that_was_promised_away() -> None:
+    where = two_texts()
+    mine = told("ALA", rights=-200)
+    assert fitting_move(where.view(mine), "ask") == it.AskVote("ALA", "A1")
+    drop = it.Undertaking("withdraw", "A1")
+    where.do(it.MakeOffer("ALA", "COR", (drop,), (YES_TO_A2,)))
+    where.do(it.AnswerOffer("COR", "O1", accept=True))
+    assert fitting_move(where.view(mine), "ask") != it.AskVote("ALA", "A1")
+
+
+def test_the_guide_objects_to_no_text_of_ones_own() -> None:
+    where = two_texts()
+    where.stage("action").do(it.CallConsensus(CHAIR, "A1"))
+    against = where.view(told("DIN", rights=200))
+    assert isinstance(fitting_move(against, "object"), it.Object)
+    assert fitting_move(where.view(told("ALA", rights=200)), "object") is None
 
 
 def test_the_other_is_not_told_what_would_be_done_in_any_case() -> None:

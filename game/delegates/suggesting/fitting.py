@@ -183,7 +183,8 @@ def costs_the_consensus(view: View, target: str) -> bool:
 
 
 def _objections(view: View) -> Iterator[Intent]:
-    """An objection where the seat has a reason for one: its line, or what a text costs it."""
+    """An objection where the seat has a reason for one: its line, or what a text costs it; none
+    to a text that has its own name."""
     call, mine = view.chamber.call, view.instructions
     if call is None or mine is None:
         return
@@ -193,7 +194,7 @@ def _objections(view: View) -> Iterator[Intent]:
     else:
         reckoned = own_reckoning(view, call.target)
         reason = reckoned.because if reckoned.ground == "red-line" else ""
-        against = reckoned.utility < 0
+        against = reckoned.ground != "own-text" and reckoned.utility < 0
     if against:
         yield Object(view.seat, reason)
 

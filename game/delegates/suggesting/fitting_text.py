@@ -14,7 +14,7 @@ from game.delegates.moves.bargaining import imagined
 from game.delegates.moves.keeping import due
 from game.delegates.moves.wanting import candidates, outlook_now
 from game.delegates.others.ballot import own_reckoning
-from game.delegates.promises import ballot_promised
+from game.delegates.promises import ballot_promised, promised
 from game.delegates.suggesting.first_change import best_wording, change_to_begin_with
 from game.delegates.view import View
 from game.delegates.weighing.gains import gain
@@ -147,12 +147,15 @@ def _goes_too_far(view: View, proposal: Proposal) -> bool:
 
 
 def requests_that_fit(view: View) -> Iterator[Intent]:
-    """A vote on one's own proposal, the likeliest to carry first, or on one that it likes."""
+    """A vote on one's own proposal, the likeliest to carry first, or on one that it likes; not on
+    what it has promised not to press."""
     waiting = view.chamber.pending
     own = [p for p in waiting if p.mover == view.seat]
     likely = sorted(own, key=lambda p: -_outlook(view, p))
     for proposal in (*likely, *_liked(view, waiting)):
-        if view.seat not in view.chamber.asked.get(proposal.id, ()):
+        if view.seat in view.chamber.asked.get(proposal.id, ()):
+            continue
+        if not promised(view.offers, view.seat, proposal.id, "withdraw", "let-go"):
             yield AskVote(view.seat, proposal.id)
 
 
