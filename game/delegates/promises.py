@@ -103,13 +103,28 @@ def fulfilment(chamber: Chamber, offer: Offer, seat: str, deed: Undertaking) -> 
         if proposal.status == "pending":
             return "due"
         return "broken" if proposal.status in ("adopted", "rejected") else "kept"
-    gone = proposal.status == "withdrawn"
     if deed.kind == "withdraw":
-        return "kept" if gone else "due" if proposal.status == "pending" else "broken"
+        return _withdrawal(chamber, offer, seat, proposal)
     asks = seat in chamber.asked.get(deed.target, ())
     if proposal.status == "pending":
         return "due" if asks else "kept"
     return "broken" if asks else "kept"
+
+
+def _withdrawal(
+    chamber: Chamber, offer: Offer, seat: str, proposal: Proposal
+) -> Fulfilment:
+    """Broken too by bringing the same words back, alone or with others."""
+    if proposal.status != "withdrawn":
+        return "due" if proposal.status == "pending" else "broken"
+    back = any(
+        other.seq > offer.seq
+        and other.status != "withdrawn"
+        and seat in other.sponsors
+        and all(op in other.operations for op in proposal.operations)
+        for other in chamber.proposals.values()
+    )
+    return "broken" if back else "kept"
 
 
 def _standing(chamber: Chamber, offer: Offer, seat: str, deed: Undertaking) -> Fulfilment:

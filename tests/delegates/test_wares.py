@@ -21,6 +21,7 @@ from game.delegates.model import DEFAULTS
 from game.delegates.others.ballot import own_reckoning
 from game.delegates.others.belief import publicly
 from game.delegates.others.coalition import line_to_tell
+from game.delegates.promises import broke_its_word
 from game.delegates.reasons.why import why
 from game.delegates.suggesting.fitting import fitting_move
 from game.delegates.weighing.prospect import question_on
@@ -233,6 +234,21 @@ def test_the_guide_presses_nothing_that_was_promised_away() -> None:
     where.do(it.MakeOffer("ALA", "COR", (drop,), (YES_TO_A2,)))
     where.do(it.AnswerOffer("COR", "O1", accept=True))
     assert fitting_move(where.view(mine), "ask") != it.AskVote("ALA", "A1")
+
+
+def test_what_was_withdrawn_for_a_deal_is_not_brought_back() -> None:
+    where = two_texts()
+    drop = it.Undertaking("withdraw", "A1")
+    where.do(it.MakeOffer("ALA", "COR", (drop,), (YES_TO_A2,)))
+    where.do(it.AnswerOffer("COR", "O1", accept=True), it.Withdraw("ALA", "A1"))
+    view = where.view(told("COR"))
+    assert not broke_its_word(view.chamber, view.offers, "ALA", "COR")
+    where.do(it.Table("ALA", (Revise("1", "soft"),)))
+    view = where.view(told("COR"))
+    assert not broke_its_word(view.chamber, view.offers, "ALA", "COR"), "other words"
+    where.do(it.Table("ALA", (Delete("1"),)))
+    view = where.view(told("COR"))
+    assert broke_its_word(view.chamber, view.offers, "ALA", "COR")
 
 
 def test_the_guide_objects_to_no_text_of_ones_own() -> None:
