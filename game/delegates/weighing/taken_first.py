@@ -3,7 +3,7 @@ them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from game.rules.draft.text import touched
 from game.rules.meeting.order import voting_order
@@ -23,26 +23,23 @@ def first_ahead(setup: Setup, chamber: Chamber, target: str) -> str:
     """The pending proposal on the same provisions that is taken before one; empty where
     there is none."""
     order = voting_order(setup, chamber)
-    if target not in order:
-        return ""
-    mine = set(touched(chamber.proposals[target].operations))
-    earlier = order[: order.index(target)]
-    return next(
-        (i for i in earlier if mine & set(touched(chamber.proposals[i].operations))), ""
-    )
+    earlier = order[: order.index(target)] if target in order else ()
+    return _first_that_meets(chamber, target, earlier)
 
 
 def first_behind(setup: Setup, chamber: Chamber, target: str) -> str:
     """The pending proposal on the same provisions that is taken after one; empty where
     there is none."""
     order = voting_order(setup, chamber)
-    if target not in order:
-        return ""
-    mine = set(touched(chamber.proposals[target].operations))
-    later = order[order.index(target) + 1 :]
-    return next(
-        (i for i in later if mine & set(touched(chamber.proposals[i].operations))), ""
-    )
+    later = order[order.index(target) + 1 :] if target in order else ()
+    return _first_that_meets(chamber, target, later)
+
+
+def _first_that_meets(chamber: Chamber, target: str, among: Iterable[str]) -> str:
+    """The first of some proposals that touches what another does; empty where none does."""
+    found = chamber.proposals
+    mine = set(touched(found[target].operations)) if target in found else set()
+    return next((i for i in among if mine & set(touched(found[i].operations))), "")
 
 
 FIRST_WITHOUT: dict[str, Callable[[Setup, Chamber, str], str]] = {
