@@ -42,16 +42,23 @@ _OF_THE_FLOOR = (
 
 
 def first_waiting(meeting: Meeting) -> Motion | None:
-    """The pending motion that is taken first, but for those that are being voted on."""
+    """The pending motion that is taken first, but for those that are being voted on; while that
+    is an appeal, none that it goes before."""
     pending = waiting(meeting)
     if not pending:
         return None
-    voted_on: set[str] = set()
     voting = meeting.chamber.voting
+    at = voting.question.target if voting is not None else ""
+    voted_on: set[str] = set()
     while voting is not None:
         voted_on.add(voting.question.target)
         voting = voting.interrupts
-    return next((m for m in pending if m.id not in voted_on), None)
+    for motion in pending:
+        if motion.id == at and motion.motion in INTERRUPTS:
+            return None
+        if motion.id not in voted_on:
+            return motion
+    return None
 
 
 def settles(intent: it.Intent, motion: Motion) -> bool:
@@ -68,7 +75,8 @@ def sits_again(meeting: Meeting, intent: it.Intent) -> bool:
 
 
 def interrupted(meeting: Meeting, intent: it.Intent) -> Refusal | None:
-    """A point of order is ruled on, an appeal put, before anything else."""
+    """A point of order is ruled on, an appeal put, before anything else; an appeal against the
+    ruling on a later point goes before an earlier point that waits, as that point did."""
     motion = first_waiting(meeting)
     if motion is None or motion.motion not in INTERRUPTS:
         return None
@@ -76,7 +84,7 @@ def interrupted(meeting: Meeting, intent: it.Intent) -> Refusal | None:
         return None
     if isinstance(intent, ANY_TIME) or settles(intent, motion):
         return None
-    if isinstance(intent, it.MoveMotion) and intent.motion == "point-of-order":
+    if isinstance(intent, it.MoveMotion) and intent.motion in INTERRUPTS:
         return None
     if waits_for_members(meeting, motion):
         return _vote_waits_too(meeting, motion, intent)
