@@ -10,7 +10,7 @@ from game.delegates.instructions import RedLine
 from game.delegates.reasons.why import why
 from game.delegates.reasons.why_blocs import bloc_called
 from game.errors import Unreadable
-from game.rules.draft.text import Delete
+from game.rules.draft.text import Delete, Revise
 from game.rules.meeting.setup import CHAIR, WHOLE, Bloc
 from game.rules.rulebook import Citation, SilenceRule
 from game.rules.voting import Choice
@@ -127,6 +127,20 @@ def test_a_bloc_is_typed_by_its_name_of_several_words() -> None:
     assert by_name[0].startswith(f"{ON}: you expect the Bloc")
     with pytest.raises(Unreadable, match="no seat"):
         list(typed_why(view, ["The", "Club"], past))
+
+
+def test_a_bloc_is_asked_about_what_is_proposed_on_a_provision() -> None:
+    where, past = room(), Hindsight(lambda: ())
+    view = where.view(told("ALA", rights=-200))
+    assert list(typed_why(view, ["b", "1"], past)) == list(
+        typed_why(view, ["b", "A1"], past)
+    )
+    with pytest.raises(Unreadable, match=r"nothing is on `2`") as raised:
+        list(typed_why(view, ["b", "2"], past))
+    assert raised.value.hint == "why DIN 2"
+    where.do(it.Table("ALA", (Delete("2"),)), it.Table("BOR", (Revise("2", text="Other words."),)))
+    with pytest.raises(Unreadable, match=r"On `2` are A2, "):
+        list(typed_why(where.view(told("ALA", rights=-200)), ["b", "2"], past))
 
 
 def test_no_line_is_agreed_over_the_red_lines_of_its_members() -> None:

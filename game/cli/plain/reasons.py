@@ -63,12 +63,31 @@ def _meant(view: View, typed: str, seat: str | None) -> str:
     empty where nothing is.  Raises :class:`Unreadable` for anything else."""
     from game.delegates.reasons.why import asked_about, before_room
 
-    ask = asked_about if seat in view.setup.by_id else before_room
-    found = ask(view, typed)
+    found = asked_about(view, typed)
     if typed and not found:
         msg = f"`{typed}` is no provision, and nothing before the room is called so."
         raise Unreadable(msg, "docket")
-    return found
+    if seat in view.setup.by_id or before_room(view, found):
+        return found
+    return _put_on(view, found, seat)
+
+
+def _put_on(view: View, provision: str, seat: str | None) -> str:
+    """What is put to the room on a provision, for whoever answers only that: a bloc, the Chair.
+
+    Raises :class:`Unreadable` where several texts are on it, or none."""
+    ids = proposed_on(view.chamber, view.chamber.draft.below(provision))
+    if len(ids) > 1:
+        raise Unreadable(f"On `{provision}` are {', '.join(ids)}.", f"why {seat} {ids[0]}")
+    if found := _only_one_on(view, provision):
+        return found
+    bloc = next((b for b in view.setup.blocs if b.id == seat), None)
+    if bloc is None:
+        msg = f"Nothing is proposed on `{provision}` that the Chair could take up."
+        raise Unreadable(msg, "docket")
+    msg = f"A bloc has a line on what is proposed, and nothing is on `{provision}`."
+    voice = bloc.spokesperson or bloc.members[0]
+    raise Unreadable(msg, f"why {voice} {provision}")
 
 
 def _only_one_on(view: View, provision: str) -> str:
