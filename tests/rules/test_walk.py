@@ -136,7 +136,7 @@ def _prevails(before: Meeting, after: Meeting) -> bool:
 
 
 def test_a_long_walk_comes_by_nearly_everything() -> None:
-    walk = Walk(4)
+    walk = Walk(5)
     for _ in range(MEETINGS):
         walk.meeting()
     missed = {e.__name__ for e in get_args(Event) if e not in walk.happened}
