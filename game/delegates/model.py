@@ -177,6 +177,9 @@ class Parameters(msgspec.Struct, frozen=True):
     """How many undecided delegations are thought of for one offer."""
     firm: int = 6500
     """Chance of its likeliest ballot from which a delegation is not courted for another."""
+    kept_unasked: int = 8000
+    """Chance that a seat which is there keeps a provision in a vote of its own accord, from which
+    its word to let that stand is no gift."""
     offers_at_most: int = 3
     """How many offers a delegation makes in a day."""
     offers_by_members: int = 40

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from game.delegates.deals.acceptance import weighed
 from game.delegates.deals.causes import Cause
 from game.delegates.deals.character import known_to_defend
 from game.delegates.deals.countering import better_offer
@@ -11,8 +12,16 @@ from game.delegates.deals.courting import courtships
 from game.delegates.deals.deeds import about_the_same
 from game.delegates.deals.forgoing import word_against, words_to_give
 from game.delegates.deals.offering import offer_to_make
-from game.delegates.deals.pricing import brings_them, deed_cost
+from game.delegates.deals.pricing import (
+    brings_them,
+    deed_cost,
+    deed_worth,
+    expected_anyway,
+)
 from game.delegates.instructions import Instructions, Position, RedLine
+from game.delegates.model import DEFAULTS
+from game.delegates.others.belief import publicly
+from game.delegates.reasons.why import why
 from game.rules.draft.text import DELETED, Delete, Revise
 from game.rules.meeting.setup import Bloc
 from game.rules.wishes import intents as it
@@ -58,6 +67,48 @@ def test_nobody_is_promised_what_is_known_to_be_wanted_anyway() -> None:
     fond.do(it.Table("DIN", (Delete("1"),)), it.Table("COR", (Revise("2", "soft"),)))
     keeper = fond.view(told("COR", gender=-200, rights=200))
     assert not list(words_to_give(keeper, "ALA", YES_TO_A2))
+
+
+def test_what_a_public_line_keeps_anyway_is_no_gift() -> None:
+    """Nor what a seat is believed to want as it stands; to who offers it as to who is offered."""
+    where = struck().do(it.Table("BOR", (Delete("3"),)))
+    yes = it.Undertaking("vote", "A3", "yes")
+    where.do(it.MakeOffer("ALA", "BOR", (STAND_1,), (yes,)))
+    fond, ala = told("BOR", rights=200, money=-200), told("ALA", rights=200, money=-40)
+    theirs, mine = where.view(fond), where.view(ala)
+    assert deed_worth(theirs, STAND_1, "ALA") == 0 < deed_worth(theirs, STAND_1, "COR")
+    assert brings_them(mine, "BOR", STAND_1) == 0
+    found = weighed(theirs, where.meeting.dealings.offers["O1"])
+    assert (found.accept, found.brings) == (False, 0)
+    assert found.reason.endswith("is what we expect of you in any case, and no gift")
+    assert "a red line of Ala that the room knows" in " ".join(
+        why(theirs, "BOR", "O1").lines
+    )
+    assert "a red line of yours that the room knows" in " ".join(
+        why(mine, "BOR", "O1").lines
+    )
+
+
+def test_what_one_is_believed_to_want_anyway_is_no_gift() -> None:
+    where = struck(ala={"rights": at(200, 90), "gender": guessed(10)})
+    where.known = replace(where.known, red_lines={})
+    where.do(it.MakeOffer("ALA", "COR", (STAND_1,), (YES_TO_A2,)))
+    view = where.view(told("COR", rights=200, gender=-200))
+    assert deed_worth(view, STAND_1, "ALA") == 0
+    assert "Ala is believed to keep it" in " ".join(why(view, "COR", "O1").lines)
+    pressing = where.do(it.CoSponsor("ALA", "A1")).view(told("COR", rights=200))
+    assert deed_worth(pressing, STAND_1, "ALA") > 0, "its name is under a text against it"
+
+
+def test_who_stays_away_lets_a_provision_stand_too() -> None:
+    """What is open of its ballot alone is sold, not that it may not be there."""
+    where = struck()
+    where.known = replace(where.known, attendance=dict.fromkeys(MEMBERS, 6000))
+    view = where.view(told("ALA", rights=200))
+    shares = publicly(view, "1", "COR").shares
+    there = 10000 - shares.absent
+    assert 0 < shares.yes * 10000 // there < DEFAULTS.kept_unasked
+    assert expected_anyway(view, STAND_1, "COR") == shares.yes * 10000 // there
 
 
 def test_a_mover_can_leave_alone_what_its_own_texts_would_change() -> None:

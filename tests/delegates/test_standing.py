@@ -138,7 +138,7 @@ def test_it_is_asked_given_and_kept() -> None:
 
 
 def test_nothing_is_paid_for_letting_stand_what_nobody_asks_to_be_struck() -> None:
-    where = Room(known=dossier()).stage("talks")
+    where = Room(known=dossier({"ALA": {"money": at(-100)}})).stage("talks")
     where.do(it.Table("ALA", (Revise("1", "soft"),)))
     stand, yes = it.Undertaking("let-stand", "3"), it.Undertaking("vote", "A1", "yes")
     where.do(it.MakeOffer("ALA", "COR", (stand,), (yes,)))

@@ -9,10 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.delegates.deals.pressing import known_dear, pressing
-from game.delegates.model import DEFAULTS
+from game.delegates.deals.pressing import known_dear, lets_stand_unasked, pressing
 from game.delegates.moves.wanting import candidates
-from game.delegates.others.belief import publicly
 from game.delegates.others.owning import wording_wanted
 from game.delegates.view import Moment, View, once_a_moment
 from game.rules.draft.places import variant_of
@@ -27,9 +25,7 @@ def words_to_give(view: View, to: str, ask: Undertaking) -> Iterator[Undertaking
     itself; those that its own texts would change, and those that it is known to want struck."""
     own = view.chamber.pending_by.get(view.seat, ())
     dear = _struck_and_dear(view, to) if to in view.setup.weights else ()
-    found = [
-        id_ for id_ in dear if publicly(view, id_, view.seat).shares.yes < DEFAULTS.firm
-    ]
+    found = [id_ for id_ in dear if lets_stand_unasked(view, view.seat, id_) < 10000]
     found += [id_ for p in own if p.id != ask.target for id_ in touched(p.operations)]
     found += [id_ for id_, seats in _pressed(view) if view.seat in seats]
     for provision in dict.fromkeys(found):

@@ -18,6 +18,7 @@ from game.delegates.deals.not_for_sale import (
     forbidden,
     own_line_given_up,
 )
+from game.delegates.deals.pressing import kept_unasked
 from game.delegates.deals.pricing import deed_cost, deed_worth
 from game.delegates.deals.terms import all_words, each_cost, matter
 from game.delegates.instructions import RedLine
@@ -118,7 +119,10 @@ def _too_little(view: View, weighed: Weighed) -> str:
     if brings <= 0:
         if not lasting(weighed.offer):
             return "deal-gone"
-        return "deal-idle" if idle(view, give) else "deal-nothing"
+        if idle(view, give):
+            return "deal-idle"
+        kept = kept_unasked(view, weighed.offer.seat, give)
+        return "deal-kept" if kept else "deal-nothing"
     if costs <= 0:
         return "deal-little"
     if [deed.kind for deed in weighed.offer.ask] == ["co-sponsor"]:

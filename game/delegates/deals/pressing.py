@@ -27,6 +27,7 @@ from game.delegates.weighing.stand import public_stands
 from game.delegates.weighing.worth import crossed, newly_crossed
 from game.rules.draft.text import DELETED, Draft
 from game.rules.kept import kept
+from game.rules.wishes.intents import Undertaking
 
 
 def presses(view: View | Moment, seat: str, provision: str) -> bool:
@@ -55,6 +56,25 @@ def chance_of_pressing(view: View, seat: str, provision: str) -> int:
     stand = stand_of(room_belief(view), view.dossier, seat)
     firm = stand.insists >= DEFAULTS.insistent
     return DEFAULTS.threat_asked if firm else DEFAULTS.threat_believed
+
+
+def lets_stand_unasked(view: View, seat: str, provision: str) -> int:
+    """Chance, basis points, that a seat is believed to let a provision stand without a deal: that
+    it keeps it in a separate vote, if it is there, since who stays away has no hand in a change.
+
+    All of it of one that is as good as sure to, by its stand or by a line that the room knows.
+    """
+    if presses(view, seat, provision) or chance_of_pressing(view, seat, provision):
+        return 0
+    shares = publicly(view, provision, seat).shares
+    there = 10000 - shares.absent
+    keeps = shares.yes * 10000 // there if there else 0
+    return 10000 if keeps >= DEFAULTS.kept_unasked else keeps
+
+
+def kept_unasked(view: View, seat: str, deed: Undertaking) -> bool:
+    """Whether a deed is the word of one to let stand what it is sure to keep without: no gift."""
+    return deed.kind == "let-stand" and lets_stand_unasked(view, seat, deed.target) == 10000
 
 
 def _asking(view: View | Moment, provision: str) -> list[str]:

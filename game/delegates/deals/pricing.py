@@ -15,7 +15,12 @@ from game.delegates.deals.deeds import (
     owed,
     votes_come,
 )
-from game.delegates.deals.pressing import chance_of_pressing, pressing, would_press
+from game.delegates.deals.pressing import (
+    chance_of_pressing,
+    lets_stand_unasked,
+    pressing,
+    would_press,
+)
 from game.delegates.deals.silence import silence_changes, silent_anyway
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.against import publicly_against
@@ -127,8 +132,10 @@ def _comes_to_nothing(view: View, deed: Undertaking) -> bool:
 
 def expected_anyway(view: View, deed: Undertaking, doer: str) -> int:
     """How likely a seat is believed to do a deed without a deal, in basis points."""
-    if deed.kind in ("vote", "let-stand"):
+    if deed.kind == "vote":
         return int(getattr(publicly(view, deed.target, doer).shares, ballot_in(deed)))
+    if deed.kind == "let-stand":
+        return lets_stand_unasked(view, doer, deed.target)
     if deed.kind == "no-objection" and deed.target != WHOLE:
         return 10000 - publicly_against(view, deed.target, doer)
     if deed.kind == "no-objection":

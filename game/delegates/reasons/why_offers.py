@@ -9,6 +9,7 @@ from game.delegates.deals.character import defended
 from game.delegates.deals.contradictions import contradicted, own_lines_given
 from game.delegates.deals.grounds import lines_stopped_on
 from game.delegates.deals.not_for_sale import forbidden
+from game.delegates.deals.pressing import kept_unasked
 from game.delegates.deals.pricing import (
     deed_cost,
     deed_worth,
@@ -19,6 +20,7 @@ from game.delegates.deals.pricing import (
 from game.delegates.deals.terms import done_words
 from game.delegates.naming import bloc_in, deeds_in, seat_in, speaker_in, subject_in
 from game.delegates.others.ballot import own_reckoning, own_ties
+from game.delegates.others.belief import publicly
 from game.delegates.promises import partner, undertaken
 from game.delegates.reasons.whys import Why, chance, exactly, points, signed, told_in
 from game.delegates.view import View
@@ -40,7 +42,8 @@ def why_answered(view: View, offer: Offer) -> Why:
         return _why_mine(view, offer, lines)
     who = speaker_in(view, offer.to)
     if offer.seat == view.seat and view.instructions is not None:
-        lines += [_reckoned(view, offer), *_against_it(view, offer.give, offer)]
+        lines += [_reckoned(view, offer), *_kept_unasked(view, offer)]
+        lines += _against_it(view, offer.give, offer)
     if offer.status == "open":
         return Why(told_in(view, "offer-waits", name=who, offer=offer.id), tuple(lines))
     if offer.reason:
@@ -56,6 +59,30 @@ def _reckoned(view: View, offer: Offer) -> str:
     brings = sum(deed_worth(view, deed, offer.to) for deed in offer.ask)
     costs = sum(deed_cost(view, deed) for deed in offer.give)
     return told_in(view, "offer-made", brings=signed(brings), costs=points(max(0, costs)))
+
+
+def _kept_unasked(view: View, offer: Offer) -> list[str]:
+    """What one side of an offer lets stand that it is sure to keep without a deal."""
+    sides = ((offer.seat, offer.to, offer.give), (offer.to, offer.seat, offer.ask))
+    return [
+        _kept_by(view, seat, other, deed)
+        for seat, other, deeds in sides
+        for deed in deeds
+        if kept_unasked(view, seat, deed)
+    ]
+
+
+def _kept_by(view: View, seat: str, other: str, deed: Undertaking) -> str:
+    mine, on_line = (
+        seat == view.seat,
+        publicly(view, deed.target, seat).ground == "red-line",
+    )
+    key = ("your-line" if mine else "line") if on_line else ("yours" if mine else "")
+    told = {
+        "deed": done_words(view, deed),
+        "name": speaker_in(view, other if mine else seat),
+    }
+    return told_in(view, f"offer-kept-{key}".rstrip("-"), **told)
 
 
 def _against_it(view: View, deeds: Sequence[Undertaking], offer: Offer) -> list[str]:
@@ -106,7 +133,7 @@ def _why_mine(view: View, offer: Offer, lines: list[str]) -> Why:
         headline = told_in(view, "offer-of", offer=offer.id, name=who, status=status)
         return Why(headline, tuple(lines))
     found = weighed(view, offer)
-    lines += _sums(view, offer, found)
+    lines += [*_sums(view, offer, found), *_kept_unasked(view, offer)]
     lines += [*_owed_before(view, offer), *_against_it(view, offer.ask, offer)]
     lines.append(told_in(view, "offer-words", reason=offer.reason or found.reason))
     stand = told_in(view, "would-accept" if found.accept else "would-decline")

@@ -24,6 +24,7 @@ DEALT: dict[str, tuple[str, ...]] = {
     "deal-good": ("we gain more by {give}, on {gain}, than we lose by {ask} on {loss}",),
     "deal-trust": ("an earlier promise of yours was not kept",),
     "deal-nothing": ("{give} brings us nothing on {gain}",),
+    "deal-kept": ("{give} is what we expect of you in any case, and no gift",),
     "deal-little": (
         ("we would gain by {give} on {gain}, but too little to bind ourselves to {ask}"),
     ),

@@ -166,6 +166,10 @@ EXPLAINED: dict[str, str] = {
     "offer-lenient": "Below nothing: style, clock and how {name} has treated you make it "
     "worth a small loss.",
     "offer-anyway": "You would do what it asks in any case: {sure}.",
+    "offer-kept": "You gain nothing by {deed}: {name} is believed to keep it in any case.",
+    "offer-kept-line": "You gain nothing by {deed}: a red line of {name} that the room knows keeps it in any case.",
+    "offer-kept-yours": "{name} gains nothing by {deed}: the room believes that you keep it in any case.",
+    "offer-kept-your-line": "{name} gains nothing by {deed}: a red line of yours that the room knows keeps it in any case.",
     "offer-name": "To put your name to it for nothing, {target} would have to bring you {enough} points; it brings you {brings}, so that the name costs you {costs}. Without a yes of your own it is not lent at all.",
     "offer-barred": "Of what it asks, {ask} is out of the question: on {target} your "
     "likeliest vote is {choice}, {sure}.",

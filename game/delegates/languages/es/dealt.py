@@ -25,6 +25,7 @@ DEALT: dict[str, tuple[str, ...]] = {
     ),
     "deal-trust": ("una promesa anterior de ustedes no se cumplió",),
     "deal-nothing": ("{give} no nos aporta nada (asunto: {gain})",),
+    "deal-kept": ("{give}: lo esperamos de ustedes de todos modos, no es una concesión",),
     "deal-little": (
         (
             "con {give} ganaríamos (asunto: {gain}), pero demasiado poco para "

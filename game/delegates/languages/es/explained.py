@@ -162,6 +162,10 @@ EXPLAINED: dict[str, str] = {
     "offer-weighed": "Le aporta a usted {brings} puntos y le cuesta {costs}; quedan {left}, y usted querría {margin} (100 puntos son una cuestión del peso usual, ganada por entero).",
     "offer-lenient": "Menos que nada: el estilo, la hora y el trato recibido de {name} hacen aceptable una pequeña pérdida.",
     "offer-anyway": "Usted haría de todos modos lo que pide: {sure}.",
+    "offer-kept": "Usted no gana nada ({deed}): se cree que {name} lo mantiene de todos modos.",
+    "offer-kept-line": "Usted no gana nada ({deed}): una línea roja de {name} que la sala conoce lo mantiene de todos modos.",
+    "offer-kept-yours": "{name} no gana nada ({deed}): la sala cree que usted lo mantiene de todos modos.",
+    "offer-kept-your-line": "{name} no gana nada ({deed}): una línea roja suya que la sala conoce lo mantiene de todos modos.",
     "offer-name": "Para que su firma no le cueste nada, {target} tendría que aportarle {enough} puntos; le aporta {brings}, y la firma le cuesta {costs}. Sin un sí propio no se da.",
     "offer-barred": "De lo que pide, {ask} queda excluido: sobre {target} su voto más "
     "probable es {choice}, {sure}.",

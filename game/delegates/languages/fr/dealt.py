@@ -31,6 +31,7 @@ DEALT: dict[str, tuple[str, ...]] = {
     ),
     "deal-trust": ("une promesse que vous aviez faite n'a pas été tenue",),
     "deal-nothing": ("{give} ne nous apporte rien (sujet : {gain})",),
+    "deal-kept": ("{give} : nous l'attendons de vous de toute façon, ce n'est pas un don",),
     "deal-little": (
         (
             "nous gagnerions avec {give} (sujet : {gain}), mais trop peu pour nous lier "

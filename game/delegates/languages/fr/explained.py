@@ -161,6 +161,10 @@ EXPLAINED: dict[str, str] = {
     "offer-weighed": "Elle vous rapporte {brings} points et vous coûte {costs} ; il reste {left}, et vous voudriez {margin} (100 points sont une question du poids ordinaire, gagnée en entier).",
     "offer-lenient": "Moins que rien : le style, l’heure et le traitement reçu de {name} font accepter une petite perte.",
     "offer-anyway": "Vous feriez de toute façon ce qu’elle demande : {sure}.",
+    "offer-kept": "Vous ne gagnez rien ({deed}) : on croit que {name} y tient de toute façon.",
+    "offer-kept-line": "Vous ne gagnez rien ({deed}) : une ligne rouge de {name}, connue de la salle, y tient de toute façon.",
+    "offer-kept-yours": "{name} ne gagne rien ({deed}) : la salle croit que vous y tenez de toute façon.",
+    "offer-kept-your-line": "{name} ne gagne rien ({deed}) : une ligne rouge de votre part, connue de la salle, y tient de toute façon.",
     "offer-name": "Pour que votre signature ne vous coûte rien, {target} devrait vous rapporter {enough} points ; cela vous en rapporte {brings}, et la signature vous coûte {costs}. Sans votre propre oui, elle ne se donne pas.",
     "offer-barred": "De ce qu’elle demande, {ask} est exclu : sur {target}, votre vote le "
     "plus probable est {choice}, {sure}.",
