@@ -194,15 +194,43 @@ def test_a_bloc_takes_no_line_on_words_that_touch_no_issue() -> None:
     assert told_line is None or told_line.target == "A2"
 
 
-def test_a_mover_is_offered_no_vote_against_its_own_text() -> None:
-    """Whoever brought or signed it wants it, whatever it says."""
+def test_words_that_touch_no_issue_are_no_ware_to_their_mover_either() -> None:
+    """Nothing that it holds tells what they are worth: why on the offer, on the text, and the
+    guide say the same."""
     where = worded().do(it.CoSponsor("BOR", "A1"))
     view = where.view(told("DIN", rights=100, money=200))
     for seat in ("ALA", "BOR"):
         assert publicly(view, "A1", seat).utility < 0
-        assert brings_them(view, seat, NO_TO_A1) == 0 < brings_them(view, seat, YES_TO_A1)
-    own = where.view(told("ALA", rights=100))
-    assert deed_worth(own, NO_TO_A1, "DIN") == 0 < deed_worth(own, YES_TO_A1, "DIN")
+        assert brings_them(view, seat, NO_TO_A1) == brings_them(view, seat, YES_TO_A1) == 0
+    where.do(it.MakeOffer("DIN", "ALA", (YES_TO_A1,), (YES_TO_A2,)))
+    mine = told("ALA", rights=100, money=200)
+    own, offer = where.view(mine), where.meeting.dealings.offers["O1"]
+    assert deed_worth(own, NO_TO_A1, "DIN") == deed_worth(own, YES_TO_A1, "DIN") == 0
+    found = weighed(own, offer)
+    assert not found.accept
+    assert found.reason.endswith(
+        "words that touch no issue, and we trade nothing for those"
+    )
+    for target in ("A1", "O1"):
+        assert "in a deal they count as nothing" in " ".join(why(own, "ALA", target).lines)
+    assert isinstance(answered := fitting_move(own, "accept"), it.AnswerOffer)
+    assert not answered.accept
+
+
+def test_the_guide_buys_no_vote_for_mere_words_and_objects_to_none() -> None:
+    where = worded()
+    none = fitting_move(where.view(told("ALA", rights=100, money=-200)), "offer")
+    assert not (isinstance(none, it.MakeOffer) and YES_TO_A1 in none.ask)
+    both = worded().do(it.Table("ALA", (Delete("1"),)))
+    mine = told("ALA", rights=-200, money=-200)
+    bought = fitting_move(both.view(mine), "offer")
+    assert isinstance(bought, it.MakeOffer)
+    assert [deed.target for deed in bought.ask] == ["A3"], "its own text of substance"
+    where.stage("action").do(it.CallConsensus(CHAIR, "A1"))
+    for seat in ("ALA", "DIN"):
+        assert (
+            fitting_move(where.view(told(seat, rights=100, gender=100)), "object") is None
+        )
 
 
 def test_an_abstention_is_worth_something_of_one_on_the_other_side() -> None:

@@ -138,7 +138,10 @@ def test_a_bloc_is_asked_about_what_is_proposed_on_a_provision() -> None:
     with pytest.raises(Unreadable, match=r"nothing is on `2`") as raised:
         list(typed_why(view, ["b", "2"], past))
     assert raised.value.hint == "why DIN 2"
-    where.do(it.Table("ALA", (Delete("2"),)), it.Table("BOR", (Revise("2", text="Other words."),)))
+    where.do(
+        it.Table("ALA", (Delete("2"),)),
+        it.Table("BOR", (Revise("2", text="Other words."),)),
+    )
     with pytest.raises(Unreadable, match=r"On `2` are A2, "):
         list(typed_why(where.view(told("ALA", rights=-200)), ["b", "2"], past))
 

@@ -121,6 +121,8 @@ def _too_little(view: View, weighed: Weighed) -> str:
             return "deal-gone"
         if idle(view, give):
             return "deal-idle"
+        if _question(view, give).rewords:
+            return "deal-words"
         kept = kept_unasked(view, weighed.offer.seat, give)
         return "deal-kept" if kept else "deal-nothing"
     if costs <= 0:

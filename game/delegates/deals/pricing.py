@@ -43,13 +43,15 @@ _DROPPED = 6000  # the same for a proposal that is not pressed
 def wanted(reckoned: Reckoning) -> int:
     """What a yes is worth to a seat when it deals, basis points of an issue.
 
-    Words that touch no issue are no ware.  Whoever has brought or signed a text is believed to
-    want it, by more than it is indifferent to; and wants it where it has no other measure.
+    Words that touch no issue are no ware, for their mover either: what they are worth is told
+    by nothing that the seat holds.  Whoever has brought or signed another text without a place
+    on what it changes wants it by more than it is indifferent to.
     """
-    rewords = reckoned.question.rewords
-    if reckoned.ground == "own-text" and (rewords or not reckoned.stand.known):
+    if reckoned.question.rewords:
+        return 0
+    if reckoned.ground == "own-text" and not reckoned.stand.known:
         return max(DEFAULTS.band, reckoned.utility)
-    return 0 if rewords else reckoned.utility
+    return reckoned.utility
 
 
 def _own_stake(view: View, target: str) -> int:

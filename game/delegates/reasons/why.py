@@ -44,6 +44,7 @@ from game.delegates.reasons.whys import (
     weighed_as,
     why_away,
     why_objects,
+    words_alone,
 )
 from game.delegates.view import Stood, View
 from game.delegates.weighing.odds import Shares
@@ -188,6 +189,7 @@ def _own(view: View, question: Prospect, stood: Stood | None, *, by_name: bool) 
         *_drawn_against(view, reckoned, stood),
         _worths(reckoned, told),
         *_weighing(view, reckoned, told),
+        *words_alone(view, question),
         *_bonds(view, reckoned, told, stood),
     ]
     if question.target == WHOLE and view.instructions is not None:

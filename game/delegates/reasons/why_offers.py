@@ -24,6 +24,7 @@ from game.delegates.others.belief import publicly
 from game.delegates.promises import partner, undertaken
 from game.delegates.reasons.whys import Why, chance, exactly, points, signed, told_in
 from game.delegates.view import View
+from game.delegates.weighing.prospect import question_on
 from game.rules.meeting.dealings import Offer
 from game.rules.meeting.fallen import fallen_away
 from game.rules.meeting.setup import WHOLE
@@ -42,7 +43,7 @@ def why_answered(view: View, offer: Offer) -> Why:
         return _why_mine(view, offer, lines)
     who = speaker_in(view, offer.to)
     if offer.seat == view.seat and view.instructions is not None:
-        lines += [_reckoned(view, offer), *_kept_unasked(view, offer)]
+        lines += [_reckoned(view, offer), *_no_gifts(view, offer)]
         lines += _against_it(view, offer.give, offer)
     if offer.status == "open":
         return Why(told_in(view, "offer-waits", name=who, offer=offer.id), tuple(lines))
@@ -61,10 +62,17 @@ def _reckoned(view: View, offer: Offer) -> str:
     return told_in(view, "offer-made", brings=signed(brings), costs=points(max(0, costs)))
 
 
-def _kept_unasked(view: View, offer: Offer) -> list[str]:
-    """What one side of an offer lets stand that it is sure to keep without a deal."""
+def _no_gifts(view: View, offer: Offer) -> list[str]:
+    """What is in an offer and worth nothing: texts of mere words, and what one side lets stand
+    that it is sure to keep without a deal."""
+    both = dict.fromkeys(deed.target for deed in (*offer.give, *offer.ask))
+    lines = [
+        told_in(view, "offer-words-alone", target=subject_in(view, target))
+        for target in both
+        if question_on(view, target).rewords
+    ]
     sides = ((offer.seat, offer.to, offer.give), (offer.to, offer.seat, offer.ask))
-    return [
+    return lines + [
         _kept_by(view, seat, other, deed)
         for seat, other, deeds in sides
         for deed in deeds
@@ -133,7 +141,7 @@ def _why_mine(view: View, offer: Offer, lines: list[str]) -> Why:
         headline = told_in(view, "offer-of", offer=offer.id, name=who, status=status)
         return Why(headline, tuple(lines))
     found = weighed(view, offer)
-    lines += [*_sums(view, offer, found), *_kept_unasked(view, offer)]
+    lines += [*_sums(view, offer, found), *_no_gifts(view, offer)]
     lines += [*_owed_before(view, offer), *_against_it(view, offer.ask, offer)]
     lines.append(told_in(view, "offer-words", reason=offer.reason or found.reason))
     stand = told_in(view, "would-accept" if found.accept else "would-decline")

@@ -26,6 +26,7 @@ from game.delegates.reasons.whys import (
     weighed_as,
     why_away,
     why_objects,
+    words_alone,
 )
 from game.delegates.view import Stood, View
 from game.delegates.weighing.odds import Shares
@@ -141,9 +142,10 @@ def _worth(view: View, reckoned: Reckoning) -> list[str]:
         if _no_votes(view):
             return told
         return [*told, band, *barred_sides(view, reckoned)]
+    mere_words = words_alone(view, reckoned.question)
     if _no_votes(view):
         price = price_of_stopping(view, reckoned.target) or 0
-        alone = told_in(view, "its-worth-alone", **scale(reckoned))
-        return [alone, objects_from(view, reckoned, price)]
+        told = [told_in(view, "its-worth-alone", **scale(reckoned)), *mere_words]
+        return [*told, objects_from(view, reckoned, price)]
     brings = told_in(view, f"its-worth{weighed_as(reckoned)}", **scale(reckoned))
-    return [brings, told_in(view, "its-band", band=points(reckoned.band))]
+    return [brings, *mere_words, told_in(view, "its-band", band=points(reckoned.band))]

@@ -34,6 +34,11 @@ def told_in(view: View, what: str, **filled: str) -> str:
     return explained(view.dossier.language, what, **filled)
 
 
+def words_alone(view: View, question: Prospect) -> list[str]:
+    """That a change is in words which touch no issue, and what follows from that."""
+    return [told_in(view, "words-alone")] if question.rewords else []
+
+
 def told_own(view: View, what: str, *, by_name: bool, **filled: str) -> str:
     """A sentence on the view's own delegation: to it, or by its name to others."""
     name = seat_in(view, view.seat)

@@ -93,15 +93,17 @@ def _at_the_cost_of_an_aim(view: View, deed: Undertaking) -> bool:
 def _wanted(view: View) -> Undertaking | None:
     """The vote that a seat would win others for: on its own text, whose vote it is free to ask
     for, on its cause, else on what it cares for most; on the whole where it is the sponsor or
-    nothing else waits, and a vote may come."""
+    nothing else waits, and a vote may come.  On mere words nobody deals."""
     if view.instructions is None or view.seat not in view.setup.weights:
         return None
-    for own in view.chamber.pending_by.get(view.seat, ())[:1]:
-        return Undertaking("vote", own.id, "yes")
+    for own in view.chamber.pending_by.get(view.seat, ()):
+        if not question_on(view, own.id).rewords:
+            return Undertaking("vote", own.id, "yes")
     cause = cause_of(view, boldest)
-    if cause is not None:
+    if cause is not None and not question_on(view, cause[0].id).rewords:
         return Undertaking("vote", cause[0].id, cause[1])
-    waiting = [p.id for p in view.chamber.pending]
+    pending = (p.id for p in view.chamber.pending)
+    waiting = [id_ for id_ in pending if not question_on(view, id_).rewords]
     if view.seat in view.chamber.sponsors or not waiting:
         waiting = [WHOLE] if votes_come(view, WHOLE) else waiting
     if not waiting:

@@ -184,7 +184,7 @@ def costs_the_consensus(view: View, target: str) -> bool:
 
 def _objections(view: View) -> Iterator[Intent]:
     """An objection where the seat has a reason for one: its line, or what a text costs it; none
-    to a text that has its own name."""
+    to a text that has its own name, or that is mere words."""
     call, mine = view.chamber.call, view.instructions
     if call is None or mine is None:
         return
@@ -194,7 +194,8 @@ def _objections(view: View) -> Iterator[Intent]:
     else:
         reckoned = own_reckoning(view, call.target)
         reason = reckoned.because if reckoned.ground == "red-line" else ""
-        against = reckoned.ground != "own-text" and reckoned.utility < 0
+        minds = bool(reason) or not reckoned.question.rewords
+        against = minds and reckoned.ground != "own-text" and reckoned.utility < 0
     if against:
         yield Object(view.seat, reason)
 

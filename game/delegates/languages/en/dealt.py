@@ -24,6 +24,9 @@ DEALT: dict[str, tuple[str, ...]] = {
     "deal-good": ("we gain more by {give}, on {gain}, than we lose by {ask} on {loss}",),
     "deal-trust": ("an earlier promise of yours was not kept",),
     "deal-nothing": ("{give} brings us nothing on {gain}",),
+    "deal-words": (
+        "{give} is about words that touch no issue, and we trade nothing for those",
+    ),
     "deal-kept": ("{give} is what we expect of you in any case, and no gift",),
     "deal-little": (
         ("we would gain by {give} on {gain}, but too little to bind ourselves to {ask}"),

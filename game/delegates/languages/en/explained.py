@@ -71,6 +71,7 @@ EXPLAINED: dict[str, str] = {
     "weighed-friends": "The change brings {brings} points, to reopen the text costs {costs}, and who is behind it weighs {friends}: {all} in all.",
     "weighed-turned": "A yes prevents the change, which brings {brings} points; to reopen the text costs {costs}: {all} in all for a yes.",
     "weighed-turned-friends": "A yes prevents the change, which brings {brings} points; to reopen the text costs {costs}, and who is behind it weighs {friends}: {all} in all for a yes.",
+    "words-alone": "It strikes nothing and touches no issue: nothing tells what such words are worth, and in a deal they count as nothing.",
     "weighed-ends": "To be left without a text brings {all} points.",
     "never-against": "A sponsor of the draft does not vote against it while it is worth about as much as none.",
     "never-for": "Who has stopped a text does not vote for it as long as it reads the same.",
@@ -166,6 +167,7 @@ EXPLAINED: dict[str, str] = {
     "offer-lenient": "Below nothing: style, clock and how {name} has treated you make it "
     "worth a small loss.",
     "offer-anyway": "You would do what it asks in any case: {sure}.",
+    "offer-words-alone": "{target} strikes nothing and touches no issue: nothing tells what such words are worth, and in a deal they count as nothing.",
     "offer-kept": "You gain nothing by {deed}: {name} is believed to keep it in any case.",
     "offer-kept-line": "You gain nothing by {deed}: a red line of {name} that the room knows keeps it in any case.",
     "offer-kept-yours": "{name} gains nothing by {deed}: the room believes that you keep it in any case.",

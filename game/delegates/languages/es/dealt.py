@@ -25,6 +25,9 @@ DEALT: dict[str, tuple[str, ...]] = {
     ),
     "deal-trust": ("una promesa anterior de ustedes no se cumplió",),
     "deal-nothing": ("{give} no nos aporta nada (asunto: {gain})",),
+    "deal-words": (
+        "{give}: esas palabras no tocan ninguna cuestión, y no damos nada por ellas",
+    ),
     "deal-kept": ("{give}: lo esperamos de ustedes de todos modos, no es una concesión",),
     "deal-little": (
         (

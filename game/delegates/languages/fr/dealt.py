@@ -31,6 +31,9 @@ DEALT: dict[str, tuple[str, ...]] = {
     ),
     "deal-trust": ("une promesse que vous aviez faite n'a pas été tenue",),
     "deal-nothing": ("{give} ne nous apporte rien (sujet : {gain})",),
+    "deal-words": (
+        "{give} : ces mots ne touchent aucune question, et nous ne donnons rien pour eux",
+    ),
     "deal-kept": ("{give} : nous l'attendons de vous de toute façon, ce n'est pas un don",),
     "deal-little": (
         (
