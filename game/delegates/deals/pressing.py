@@ -73,8 +73,11 @@ def lets_stand_unasked(view: View, seat: str, provision: str) -> int:
 
 
 def kept_unasked(view: View, seat: str, deed: Undertaking) -> bool:
-    """Whether a deed is the word of one to let stand what it is sure to keep without: no gift."""
-    return deed.kind == "let-stand" and lets_stand_unasked(view, seat, deed.target) == 10000
+    """Whether a deed is the word of one to let stand what somebody would have struck and it is
+    sure to keep without: no gift."""
+    if deed.kind != "let-stand" or not pressing(view, deed.target):
+        return False
+    return lets_stand_unasked(view, seat, deed.target) == 10000
 
 
 def _asking(view: View | Moment, provision: str) -> list[str]:

@@ -2,8 +2,8 @@
 
 A delegation asks itself what it wants to do next; here the kind of move is given, and the
 best of that kind is looked for by what the seat's own instructions say.  What is found was
-tried against the law, so it is in order when it is shown; where no move of the kind would
-serve the seat, there is none.
+tried against the law, so it is in order when it is shown, and against what the seat has
+promised; where no move of the kind would serve the seat, there is none.
 """
 
 from __future__ import annotations
@@ -18,18 +18,20 @@ from game.delegates.deals.pricing import brings_them, costs_them, deed_cost, dee
 from game.delegates.moves.keeping import word_to_keep
 from game.delegates.moves.moving import motion_to_move, motion_to_speak_on
 from game.delegates.moves.objection import own_chance_of_objecting
-from game.delegates.others.ballot import own_reckoning
+from game.delegates.others.ballot import own_reckoning, own_ties
 from game.delegates.others.coalition import line_to_tell
 from game.delegates.speaking.speech import what_to_say
 from game.delegates.suggesting import fitting_text
 from game.delegates.suggesting.first_deal import deal_with
 from game.delegates.suggesting.fitting_chair import chairs_moves
+from game.delegates.suggesting.own_promises import against_a_promise
 from game.delegates.view import View
 from game.delegates.weighing.prospect import question_on
 from game.delegates.weighing.worth import crossed
 from game.rules.decide import allows
 from game.rules.meeting.results import majority_of
 from game.rules.meeting.setup import CHAIR, WHOLE
+from game.rules.meeting.state import Meeting
 from game.rules.voting import Choice
 from game.rules.wishes.intents import (
     AskFloor,
@@ -56,7 +58,13 @@ def fitting_move(view: View, word: str) -> Intent | None:
         if view.instructions is not None
         else ()
     )
-    return next((i for i in thoughts if allows(meeting, i)), None)
+    return next((i for i in thoughts if _fits(view, meeting, i, word)), None)
+
+
+def _fits(view: View, meeting: Meeting, move: Intent, word: str) -> bool:
+    """Whether a move is in order and goes against no promise; what keeps one may be in the way
+    of another."""
+    return allows(meeting, move) and (word == "keep" or not against_a_promise(view, move))
 
 
 def _floor(view: View) -> Iterator[Intent]:
@@ -155,7 +163,8 @@ def _ballots(view: View) -> Iterator[Intent]:
     voting = view.chamber.voting
     if voting is None:
         return
-    shares = own_reckoning(view, voting.question.target).shares
+    reckoned = own_reckoning(view, voting.question.target)
+    shares = reckoned.shares
     choices: tuple[Choice, ...] = ("yes", "no")
     if majority_of(view.setup, voting.question).abstain:
         choices = ("yes", "no", "abstain")
@@ -163,6 +172,9 @@ def _ballots(view: View) -> Iterator[Intent]:
     if likeliest == "abstain" and costs_the_consensus(view, voting.question.target):
         likeliest = "no"
     yield Vote(view.seat, likeliest)
+    owed = own_ties(view, voting.question.target).promise
+    if owed is not None and reckoned.ground != "red-line":
+        yield Vote(view.seat, owed)
 
 
 def costs_the_consensus(view: View, target: str) -> bool:

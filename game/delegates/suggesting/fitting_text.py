@@ -14,7 +14,6 @@ from game.delegates.moves.bargaining import imagined
 from game.delegates.moves.keeping import due
 from game.delegates.moves.wanting import candidates, outlook_now
 from game.delegates.others.ballot import own_reckoning
-from game.delegates.promises import ballot_promised, promised
 from game.delegates.suggesting.first_change import best_wording, change_to_begin_with
 from game.delegates.view import View
 from game.delegates.weighing.gains import gain
@@ -116,9 +115,8 @@ def names_that_fit(view: View) -> Iterator[Intent]:
     for proposal in _liked(view, view.chamber.pending):
         if _beaten_by_own(view, proposal) or _goes_too_far(view, proposal):
             continue
-        sold = ballot_promised(view.chamber, view.offers, view.seat, proposal.id)
         everybodys = proposal.mover == CHAIR
-        if view.seat not in proposal.sponsors and sold in ("", "yes") and not everybodys:
+        if view.seat not in proposal.sponsors and not everybodys:
             yield CoSponsor(view.seat, proposal.id)
 
 
@@ -147,15 +145,12 @@ def _goes_too_far(view: View, proposal: Proposal) -> bool:
 
 
 def requests_that_fit(view: View) -> Iterator[Intent]:
-    """A vote on one's own proposal, the likeliest to carry first, or on one that it likes; not on
-    what it has promised not to press."""
+    """A vote on one's own proposal, the likeliest to carry first, or on one that it likes."""
     waiting = view.chamber.pending
     own = [p for p in waiting if p.mover == view.seat]
     likely = sorted(own, key=lambda p: -_outlook(view, p))
     for proposal in (*likely, *_liked(view, waiting)):
-        if view.seat in view.chamber.asked.get(proposal.id, ()):
-            continue
-        if not promised(view.offers, view.seat, proposal.id, "withdraw", "let-go"):
+        if view.seat not in view.chamber.asked.get(proposal.id, ()):
             yield AskVote(view.seat, proposal.id)
 
 
