@@ -19,7 +19,7 @@ ENTRY = Entry(
 )
 
 
-NEEDS = frozenset(("class",))
+NEEDS = frozenset(("class", "minutes"))
 
 
 def judge(grounds: Grounds) -> Iterator[Problem]:
