@@ -46,8 +46,8 @@ def matter_of(view: View, target: str = "") -> Matter:
         cast = len(voting.ballots) + len(voting.taken)
         where = f"{_METHODS.get(voting.question.method, 'vote')}: {cast} answered"
         if not numbers_only(setup, voting.question):
-            needed = running_tally(setup, chamber, voting).needed
-            where += f" · {needed} yes needed so far"
+            tally = running_tally(setup, chamber, voting)
+            where += f" · {tally.needed} yes needed so far" if tally.base else ""
         words = question(setup, chamber, target)
         return Matter(
             target, words, needs, _movers(setup, chamber, target), "voting", where

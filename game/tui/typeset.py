@@ -92,7 +92,7 @@ def in_short(title: str, width: int) -> str:
     undated = title.rpartition(", ")[0] or title
     if cell_len(undated) <= width:
         return undated
-    return _HEAD.split(undated, maxsplit=1)[0]
+    return _HEAD.split(undated, maxsplit=1)[0].rstrip()
 
 
 _HEAD = re.compile(r": |(?<=\?) ")

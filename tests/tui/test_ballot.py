@@ -77,6 +77,15 @@ async def test_the_roll_begins_at_the_name_drawn_and_stops_at_ones_own() -> None
         assert "how do you vote?" in words(app, "#outcome")
 
 
+async def test_before_anybody_has_answered_no_number_is_said_to_be_needed() -> None:
+    desk = opened(stop="LAO")
+    app = ballot(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: screen(app).wanted is not None)
+        assert "0 answered" in words(app, "#question")
+        assert "needed so far" not in words(app, "#question")
+
+
 async def test_who_types_ahead_to_let_the_room_go_on_casts_nothing() -> None:
     desk = opened()
     app = ballot(desk)

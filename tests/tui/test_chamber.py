@@ -408,6 +408,21 @@ async def test_a_separate_vote_stands_on_the_docket_and_turns_the_panes() -> Non
         assert "4 paragraph 4: to be voted on" in words(app, "#docket")
 
 
+async def test_a_motion_on_a_provision_names_it_on_the_docket_as_the_text_does() -> None:
+    live = table_of("cybercrime-2024", "IRN")
+    for intent in (
+        it.OpenStage(CHAIR, "action"),
+        it.MoveMotion("IRN", "division", "gender"),
+    ):
+        assert not isinstance(live.submit(intent), Refusal)
+    desk = LocalDesk(live, "IRN")
+    app = Stand(lambda: ChamberScreen(desk, Beliefs(), pace=5))
+    async with app.run_test(size=LARGE) as pilot:
+        await settled(app, pilot)
+        told = " ".join(words(app, "#docket").split())
+        assert "M1 motion: a separate vote on the gender paragraph of the preamble" in told
+
+
 async def test_a_vote_on_a_part_of_a_package_turns_the_panes_too() -> None:
     live = table_of("first-steps", "BSR")
     package = (Revise("1", "soft"), Delete("2"))

@@ -71,6 +71,7 @@ def test_sentences_are_left_out_whole() -> None:
         ("Seventy-two hours: a declaration under silence, May", "Seventy-two hours"),
         ("How will they decide? Modalities for a treaty", "How will they decide?"),
         ("First steps: seven States", "First steps: seven States"),
+        ("Premiers pas : sept États et un fleuve, mars", "Premiers pas"),
         ("The Sarn basin agreement, as it was signed", "The Sarn basin agreement"),
     ],
 )

@@ -82,7 +82,7 @@ def _supported(rule: MotionRule, motion: Motion, seat: str) -> Refusal | None:
     """Refuse a second where none is needed, and that of who supports the motion already."""
     words = "Your support is known."
     if not rule.seconds:
-        words = f"A motion of this kind needs 0 seconds: {motion.id} is before the room."
+        words = f"A motion of this kind needs no seconder: {motion.id} is before the room."
     elif seat not in (motion.mover, *motion.seconds):
         return None
     return Refusal("already-done", words, rule.cite.rule, how_to_settle(rule, motion))

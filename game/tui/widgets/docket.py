@@ -13,7 +13,7 @@ from game.rules.procedures.guards import is_whole_decided
 from game.rules.procedures.motions import waiting
 from game.rules.words.changes import proposal_words
 from game.rules.words.sayings_of_parts import separate_words
-from game.rules.words.wording import fate_words, motion_name
+from game.rules.words.wording import fate_words, moved_words
 from game.tui.matter import sponsors
 from game.tui.typeset import Line, Run, wrapped
 from game.tui.widgets.items import ItemsPane
@@ -81,14 +81,13 @@ class DocketPane(ItemsPane):
 
     def _motion(self, motion: Motion) -> list[Run]:
         assert self._view is not None
-        who = self._view.setup.name(motion.mover)
-        on = "the draft as a whole" if motion.target == WHOLE else motion.target
-        words = f"motion: {motion_name(motion.motion)}" + (f", on {on}" if on else "")
+        setup, chamber = self._view.setup, self._view.chamber
+        words = f"motion: {moved_words(setup, chamber, motion.motion, motion.target)}"
         return [
             (self._pointer(motion.id), "accent"),
             (f"○ {motion.id} ", "key"),
             (words, ""),
-            (f" · {who}", "faint"),
+            (f" · {setup.name(motion.mover)}", "faint"),
         ]
 
     def _part(self, part: str) -> list[Run]:

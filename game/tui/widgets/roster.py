@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from rich.cells import cell_len, set_cell_size
+
 from game.rules.meeting.setup import Setup
 from game.tui.outlook import UNKNOWN, Mark
 from game.tui.typeset import Line, clipped, width_of
@@ -56,7 +58,7 @@ def roster(
         return []
     ranked = sorted(setup.roll, key=lambda s: _FIRST.index(marks.get(s, UNKNOWN).stand))
     told = ranked if len(ranked) <= height else ranked[: height - 1]
-    names = max(len(setup.name(s)) for s in told)
+    names = max(cell_len(setup.name(s)) for s in told)
     lines = [
         clipped(
             _line(
@@ -84,7 +86,7 @@ def _line(
     sure = "" if known else f" {mark.chance}"
     line: Line = (
         (f"{mark.sign} ", look),
-        (f"{name:<{names}}", ""),
+        (set_cell_size(name, names), ""),
         (f"  {stands[mark.stand]}{sure}", look),
     )
     because: Line = ((f"  {reasons[0]}", "faint"),) if reasons and not mark.firm else ()

@@ -67,6 +67,8 @@ def meaning(view: View, decision: Decision) -> tuple[tuple[str, str], ...]:
     proposal = view.chamber.proposals.get(decision.target)
     if proposal is not None and view.seat in proposal.sponsors:
         text += (
-            " It was yours." if view.seat == proposal.mover else " You had co-sponsored it."
+            " The proposal was yours."
+            if view.seat == proposal.mover
+            else " You had co-sponsored it."
         )
     return ((text, ""),)
