@@ -195,8 +195,9 @@ class Places(Saving):
             self.notify(trouble, title="Not saved to its end", markup=False)
         outcome = await asyncio.to_thread(outcome_of, game.scenario, game.desk)
         view, ghost = game.desk.view(), self.ghost
+        kept = game.path if game.kept else None
         self.go_home()
-        await self.push_screen(ResultScreen(outcome, game.scenario))
+        await self.push_screen(ResultScreen(outcome, game.scenario, kept))
         if ghost is not None:
             from game.tui.ghosts import drifted
 

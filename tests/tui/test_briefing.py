@@ -176,10 +176,11 @@ async def test_tab_leads_to_the_brief_and_another_seat_is_told_from_its_top() ->
         await pilot.pause(0.1)
         assert screen.query_one(Choices).has_focus
         assert leaf.top == 0
-        drawn = [leaf.render_line(y).text.rstrip() for y in range(leaf.window)]
+        *drawn, last = [leaf.render_line(y).text.rstrip() for y in range(leaf.window)]
         assert drawn == [
-            leaf.strip(leaf.line_at(y)).text.rstrip() for y in range(leaf.window)
+            leaf.strip(leaf.line_at(y)).text.rstrip() for y in range(leaf.window - 1)
         ]
+        assert last.endswith("↓")
 
 
 async def test_who_is_called_so_comes_before_who_is_in_a_bloc_called_so() -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.screen import Screen
 
+from game.rules.meeting.setup import Seat
 from game.tui.outlook import SIGNS, Mark
 from game.tui.typeset import plain
 from game.tui.widgets.benches import benches
@@ -127,3 +129,27 @@ def test_the_few_of_a_small_room_are_named_those_in_the_way_first() -> None:
     assert told[0].split() == ["!", start.name(second), "objects", "99"]
     assert told[-1] == f"  and {len(start.roll) - 2} more"
     assert roster(start, marks, stands, reasons, (20, 9)) == []
+
+
+def test_wide_letters_keep_the_stands_of_a_small_room_below_each_other() -> None:
+    start = setup(
+        seats=(Seat("AAA", "俄罗斯联邦"), Seat("BBB", "挪威"), Seat("CCC", "Oman"))
+    )
+    marks = dict.fromkeys(start.roll, Mark("yes", sure=9900))
+    lines = [plain(x) for x in roster(start, marks, {"yes": "silent"}, {}, (44, 20))]
+    assert {cell_len(line.partition("silent")[0]) for line in lines} == {14}
+
+
+async def test_the_cursor_has_a_bracket_on_the_side_that_is_free_at_the_edge() -> None:
+    app = Stand(SmallRoom)
+    async with app.run_test(size=(42, 14)):
+        room = app.screen.query_one(Hemicycle)
+        edge = next(seat for seat, (x, _y) in room._place.items() if x == 0)
+        room.cursor = edge
+        row = plain(room.lines[room._place[edge][1]])
+        assert row[1] == "]"
+
+
+class SmallRoom(Screen[None]):
+    def compose(self) -> ComposeResult:
+        yield Hemicycle(setup(), "AAA", id="room")

@@ -48,6 +48,30 @@ async def test_enter_before_the_scenarios_are_read_is_not_lost(
         assert only(seen, ScenarioChosen).name == LISTED.path
 
 
+async def test_q_leaves_and_the_foot_says_so() -> None:
+    async with NemconApp().run_test(size=(80, 24)) as pilot:
+        await until(pilot, LISTED.title)
+        assert "q Leave" in await until(pilot, "enter Open")
+        await pilot.press("q")
+        await pilot.pause(0.2)
+        assert not pilot.app.is_running
+
+
+async def test_an_arrow_tells_that_the_list_goes_on(listed: Callable[..., None]) -> None:
+    listed(*(replace(LISTED, path=f"{LISTED.path}{n}") for n in range(12)))
+    async with NemconApp().run_test(size=(80, 24)) as pilot:
+        await until(pilot, LISTED.title)
+        choices = pilot.app.screen.query_one(Choices)
+
+        def ends() -> tuple[str, str]:
+            rows = [choices.render_line(y).text for y in (0, choices.window - 1)]
+            return rows[0][-1], rows[1][-1]
+
+        assert ends() == (" ", "↓")
+        await pilot.press("end")
+        assert ends() == ("↑", " ")
+
+
 async def test_r_watches_the_record_of_the_scenario_under_the_cursor() -> None:
     seen, hook = heard()
     async with NemconApp().run_test(message_hook=hook) as pilot:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 from textual.app import App
 
 from game.tui.app import NemconApp
-from game.tui.messages import RecordChosen
+from game.tui.messages import RecordChosen, SittingWatched
 from game.tui.outcome_lines import (
     decisions_part,
     instructions_part,
@@ -75,6 +76,23 @@ async def test_r_watches_the_record() -> None:
 
 
 @pytest.mark.usefixtures("listed")
+async def test_w_watches_ones_own_game_where_it_is_on_disk() -> None:
+    shown, scenario = outcome_for("ALM", ADOPTED), river()
+    seen, hook = heard()
+    path = Path("/games/mine.nemcon")
+    app = NemconApp(lambda: ResultScreen(shown, scenario, path))
+    async with app.run_test(size=(80, 24), message_hook=hook) as pilot:
+        assert "w Watch it again" in await until(pilot, "You were Almora")
+        await pilot.press("w")
+        assert only(seen, SittingWatched).path == path
+    async with ended().run_test(size=(80, 24)) as pilot:
+        assert "Watch it again" not in await until(pilot, "You were Almora")
+        await pilot.press("w")
+        await pilot.pause(0.1)
+        (toast,) = pilot.app._notifications
+        assert toast.message == "This game is not on disk."
+
+
 async def test_escape_goes_home_and_an_enter_too_many_does_not() -> None:
     """Enter goes on from one thing to the next, the last of which is the result."""
     async with ended().run_test() as pilot:

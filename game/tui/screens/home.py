@@ -39,6 +39,9 @@ MOTTO = "A negotiating table in a terminal: take a seat, propose, trade, object,
 _NAME = "nem. con., nobody speaking against: how a room records what no one opposed."
 
 
+_LEAVE = Binding("q", "app.leave", "Leave", id="home.leave", tooltip="Leave nemcon.")
+
+
 class HomeScreen(SavedGames):
     """Scenarios to play, games to go on with, days to watch, the theme."""
 
@@ -65,6 +68,7 @@ class HomeScreen(SavedGames):
             id="home.theme",
             tooltip="Step through the themes: dark, light, colour-blind safe, monochrome.",
         ),
+        _LEAVE,
     ]
 
     def __init__(self) -> None:
@@ -82,7 +86,13 @@ class HomeScreen(SavedGames):
         with Container(id="places"):
             yield Choices(self._choices(), id="list")
             yield Leaf(id="about")
-        yield KeyRow(self.BINDINGS, SavedGames.BINDINGS, type(self.app).BINDINGS)
+        own = [b for b in self.BINDINGS if b is not _LEAVE]
+        everywhere = [
+            b
+            for b in type(self.app).BINDINGS
+            if not isinstance(b, Binding) or b.action != "leave"
+        ]
+        yield KeyRow(own, SavedGames.BINDINGS, [_LEAVE], everywhere)
 
     def on_mount(self) -> None:
         for leaf in self.query(Leaf):

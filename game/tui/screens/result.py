@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -11,7 +12,7 @@ from textual.containers import Container
 from game.reports.outcome import Outcome, outcome
 from game.scenario.model import Scenario
 from game.sitting.desk import Desk
-from game.tui.messages import RecordChosen
+from game.tui.messages import RecordChosen, SittingWatched
 from game.tui.outcome_lines import PARTS, SECTIONS, Section
 from game.tui.screens.sized import WIDE, Sized
 from game.tui.typeset import Line
@@ -44,6 +45,13 @@ class ResultScreen(Sized[None]):
             for number, title in enumerate(PARTS, 1)
         ),
         Binding(
+            "w",
+            "again",
+            "Watch it again",
+            id="result.again",
+            tooltip="Go through your own game, moment by moment; b leaves it otherwise.",
+        ),
+        Binding(
             "r",
             "record",
             "Watch the record",
@@ -67,17 +75,27 @@ class ResultScreen(Sized[None]):
         ),
     ]
 
-    def __init__(self, shown: Outcome, scenario: Scenario) -> None:
+    def __init__(
+        self, shown: Outcome, scenario: Scenario, path: Path | None = None
+    ) -> None:
         super().__init__()
         self.outcome = shown
         self.scenario = scenario
+        self.path = path
+        """The game's file; ``None`` where it was played in memory."""
 
     def compose(self) -> ComposeResult:
         yield Leaf(self._headline, id="headline")
         with Container(id="columns"):
             yield Leaf(self._first, id="one")
             yield Leaf(self._second, id="two")
-        own = [b for b in self.BINDINGS if self.scenario.record or b not in _OF_RECORD]
+        barred = {
+            *(() if self.scenario.record else ("record",)),
+            *(() if self.path else ("again",)),
+        }
+        own = [
+            b for b in self.BINDINGS if isinstance(b, Binding) and b.action not in barred
+        ]
         yield KeyRow(_ANY_PART, own, type(self.app).BINDINGS)
 
     def on_mount(self) -> None:
@@ -111,6 +129,13 @@ class ResultScreen(Sized[None]):
         leaf.focus()
         leaf.scroll_lines(sum(len(s(self.outcome, width)) for s in before))
 
+    def action_again(self) -> None:
+        """Watch one's own game, where it is on disk."""
+        if self.path is None:
+            self.notify("This game is not on disk.", markup=False)
+            return
+        self.post_message(SittingWatched(self.path))
+
     def action_record(self) -> None:
         """Watch the real day, where there is a record of it."""
         if not self.scenario.record:
@@ -120,6 +145,3 @@ class ResultScreen(Sized[None]):
 
 
 _ANY_PART = [Binding(f"1-{len(PARTS)}", "part(1)", "Parts")]
-_OF_RECORD = [
-    b for b in ResultScreen.BINDINGS if isinstance(b, Binding) and b.action == "record"
-]

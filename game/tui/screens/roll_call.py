@@ -131,7 +131,10 @@ class RollCallScreen(Sized[Left | None]):
         self.query_one(TallyBar).display = not unnamed
         self.query_one(TallyBar).show(running_tally(view.setup, view.chamber, voting))
         self.query_one("#keys", Notice).say(*self._keys())
-        self.query_one(OutcomePane).say(*self._asking())
+        outcome = self.query_one(OutcomePane)
+        outcome.say(*self._asking())
+        if self.asks:
+            self._lead_to(outcome)
 
     def _draw_benches(self, voting: Voting) -> None:
         marks = {
@@ -183,7 +186,7 @@ class RollCallScreen(Sized[Left | None]):
         ):
             return f"Esc, then m or a typed ruling.  {self.wanted.words}", "wanted"
         if self.wanted is not None:
-            return f"d declares the result  {self.wanted.words}", "wanted"
+            return "Everybody has answered: d declares the result.", "wanted"
         speed = f"speed {self.flow.pace + 1} of {len(PACES)}"
         return f"+ faster  - slower  space to the end  Esc pauses  ({speed})", "quiet"
 

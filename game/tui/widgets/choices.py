@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from textual import events
 from textual.message import Message
@@ -30,6 +30,8 @@ class Choice(NamedTuple):
 
 class Choices(ItemsPane):
     """Choices under headings; the cursor rests on choices only."""
+
+    tells_more: ClassVar[bool] = True
 
     @dataclass
     class Pressed(Message):

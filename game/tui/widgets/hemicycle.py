@@ -180,8 +180,11 @@ class Hemicycle(Pane, can_focus=True):
 
     def _point(self, cells: list[Run], x: int) -> None:
         cells[x] = (cells[x][0], "cursor")
-        if x and x + 1 < len(cells) and cells[x - 1][0] == " " and cells[x + 1][0] == " ":
-            cells[x - 1], cells[x + 1] = ("[", "cursor"), ("]", "cursor")
+        left, right = x - 1, x + 1
+        if all(cells[at][0] == " " for at in (left, right) if 0 <= at < len(cells)):
+            for at, sign in ((left, "["), (right, "]")):
+                if 0 <= at < len(cells):
+                    cells[at] = (sign, "cursor")
 
     def _cell(self, seat: str) -> Run:
         member = self._setup.by_id[seat]

@@ -74,4 +74,5 @@ class KeyRow(Pane):
 
 
 def _is_way_out(binding: Binding) -> bool:
-    return binding.action == "help" or "escape" in binding.key.split(",")
+    leads_out = binding.action in {"help", "app.leave"}
+    return leads_out or "escape" in binding.key.split(",")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import ClassVar
 
 from game.tui.typeset import BLANK, Line, Run, wrapped
 from game.tui.widgets.pane import Pane
@@ -13,6 +14,8 @@ Setting = Callable[[int], list[Line]]
 
 class Leaf(Pane, can_focus=True):
     """Prose that scrolls; the screen says what is on it."""
+
+    tells_more: ClassVar[bool] = True
 
     def __init__(
         self,

@@ -82,6 +82,8 @@ class Pane(Widget):
     """Whether the window stays at the end when lines are added."""
     grows: ClassVar[bool] = False
     """Whether it is as high as its lines, where its style leaves the height open."""
+    tells_more: ClassVar[bool] = False
+    """Whether arrows in its last column tell that there are lines above or below."""
 
     def __init__(
         self,
@@ -131,6 +133,8 @@ class Pane(Widget):
         if self.top != old_top:
             self._redraw()
             return
+        if self.tells_more and (len(old) > self.window) != (len(self.lines) > self.window):
+            self.redraw_line(self.window - 1)
         for y in range(self.window):
             at = y + self.top
             before = old[at] if at < len(old) else None
@@ -195,8 +199,24 @@ class Pane(Widget):
     def render_line(self, y: int) -> Strip:
         strip = self._strips.get(y)
         if strip is None:
-            strip = self._strips[y] = self.strip(self.line_at(y))
+            strip = self._strips[y] = self._with_arrow(y, self.strip(self.line_at(y)))
         return strip
+
+    def _with_arrow(self, y: int, strip: Strip) -> Strip:
+        """A row with an arrow in its last cell, where there is more to scroll to."""
+        arrow = ""
+        if self.tells_more and y == self.window - 1 and self._is_below:
+            arrow = "↓"
+        elif self.tells_more and y == 0 and self.top:
+            arrow = "↑"
+        if not arrow:
+            return strip
+        room = self.content_size.width - 1
+        return Strip([*strip.crop(0, room), Segment(arrow, self.look("key"))], room + 1)
+
+    @property
+    def _is_below(self) -> bool:
+        return self.top + self.window < len(self.lines)
 
     def line_at(self, y: int) -> Line:
         """The line in row ``y`` of the window."""
