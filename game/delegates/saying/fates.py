@@ -16,6 +16,8 @@ from game.rules.meeting.setup import CHAIR
 def fate_of(view: View, theme: Theme) -> tuple[str, dict[str, str]]:
     """What became of a provision in this meeting, as one speaks of it that reserves its
     position there, or welcomes it: the key of a phrase, and what is filled in."""
+    if theme.about not in view.chamber.draft.provisions:
+        return _struck(view, theme.about)
     tried = _tried_on(view, theme.about)
     if theme.kind == "position":
         held = [p for p in tried if p.status == "rejected"]
@@ -25,10 +27,31 @@ def fate_of(view: View, theme: Theme) -> tuple[str, dict[str, str]]:
     return _lost(view, theme, tried)
 
 
+def _struck(view: View, about: str) -> tuple[str, dict[str, str]]:
+    """Of a provision that has left the text: the vote on the proposal that took it out."""
+    vote = _vote_on(view, about) if about in view.chamber.proposals else None
+    return ("", {}) if vote is None else ("fate-struck", _counted(view, vote, about))
+
+
 def _held(view: View, proposal: Proposal, vote: Decision) -> tuple[str, dict[str, str]]:
     against = named_ballots(vote).get(view.seat) == "no"
     counted = _counted(view, vote, proposal.id)
-    return ("fate-held" if against else "fate-kept"), counted
+    if not against:
+        return _or_short("fate-kept", counted)
+    if counted["no"] == "1":
+        return "fate-held-alone", counted
+    key = "fate-held" if _voted_down(counted) else "fate-held-short"
+    return key, counted
+
+
+def _or_short(key: str, counted: dict[str, str]) -> tuple[str, dict[str, str]]:
+    """The key for what was voted down; of what had as many votes as there were against it, or
+    more, that it fell short: nobody but the rules kept the text."""
+    return (key if _voted_down(counted) else "fate-short"), counted
+
+
+def _voted_down(counted: dict[str, str]) -> bool:
+    return int(counted["no"]) > int(counted["yes"])
 
 
 def _lost(
@@ -38,8 +61,8 @@ def _lost(
     wanted = own or [p for p in tried if _goes_its_way(view, theme, p)]
     failed = [p for p in wanted if p.status == "rejected"]
     if failed and (vote := _vote_on(view, failed[-1].id)) is not None:
-        key = "fate-own-lost" if own else "fate-lost"
-        return key, _counted(view, vote, failed[-1].id)
+        counted = _counted(view, vote, failed[-1].id)
+        return ("fate-own-lost", counted) if own else _or_short("fate-lost", counted)
     if own and own[-1].status != "rejected":
         return "fate-own-dropped", {"proposal": own[-1].id}
     if tried:

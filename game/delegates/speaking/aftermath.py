@@ -180,20 +180,16 @@ def _stands_against(view: View) -> bool:
 
 
 def _opposed(view: View) -> bool:
-    """Whether the seat voted against the text as a whole."""
+    """Whether the seat voted against the text as a whole when that was decided."""
     return view.seat in _against_the_whole(view)
 
 
 @once_a_moment
 def _against_the_whole(moment: Moment) -> frozenset[str]:
-    """Who voted against the text as a whole, by name."""
-    return frozenset(
-        seat
-        for d in moment.chamber.decisions
-        if d.target == WHOLE
-        for seat, choice in named_ballots(d).items()
-        if choice == "no"
-    )
+    """Who voted against the text as a whole the last time, by name."""
+    taken = [d for d in moment.chamber.decisions if d.target == WHOLE]
+    ballots = named_ballots(taken[-1]) if taken else {}
+    return frozenset(seat for seat, choice in ballots.items() if choice == "no")
 
 
 @once_a_moment
@@ -252,9 +248,11 @@ def _explained(view: View, decision: Decision, ballot: str) -> Theme | None:
 def voted(
     setup: Setup, decisions: tuple[Decision, ...]
 ) -> tuple[tuple[Decision, str, dict[str, Choice]], ...]:
-    """The votes taken on proposals: the decision, the ballot that won, and the ballots."""
+    """The votes taken on proposals, of each the last: the decision, the ballot that won, and
+    the ballots.  An equal vote that was taken again decided nothing (rule 95)."""
+    last = {d.target: d for d in decisions if d.how == "vote" and d.target != WHOLE}
     return tuple(
         (d, "yes" if adopted(setup, d) else "no", named_ballots(d))
         for d in decisions
-        if d.how == "vote" and d.target != WHOLE
+        if last.get(d.target) is d
     )

@@ -99,6 +99,21 @@ AFTER: dict[str, tuple[str, ...]] = VOTED | {
         "{proposal} would have changed it, and found {yes} for and {no} against.",
         "The room kept it, by {no} to {yes}.",
     ),
+    "fate-held-alone": (
+        "Ours was the only vote against {proposal}.",
+    ),
+    "fate-held-short": (
+        "{no} delegations voted against {proposal}, and we were one of them; it had {yes}, which was not enough.",
+        "We were among the {no} that voted against {proposal}, which fell short with {yes}.",
+    ),
+    "fate-short": (
+        "{proposal} would have changed it, and fell short with {yes} for and {no} against.",
+        "{yes} were for {proposal} and {no} against, which was not enough to change it.",
+    ),
+    "fate-struck": (
+        "{yes} were for it, and {no} against.",
+        "The room took it, by {yes} to {no}.",
+    ),
     "fate-said": (
         "We said so while there was time to change it.",
         "What we asked for in this room was not taken up.",

@@ -99,6 +99,21 @@ AFTER: dict[str, tuple[str, ...]] = VOTED | {
         "{proposal} lo habría cambiado: {yes} a favor y {no} en contra.",
         "La sala lo mantuvo, por {no} contra {yes}.",
     ),
+    "fate-held-alone": (
+        "Solo nuestra delegación votó en contra de {proposal}.",
+    ),
+    "fate-held-short": (
+        "{no} delegaciones votaron en contra de {proposal}, y éramos una de ellas; {yes} votos no bastaron.",
+        "Entre quienes votaron en contra de {proposal}, {no} en total, estuvimos nosotros; {yes} votos no le bastaron.",
+    ),
+    "fate-short": (
+        "{proposal} lo habría cambiado, y no bastó con {yes} a favor y {no} en contra.",
+        "{yes} estaban a favor de {proposal} y {no} en contra, lo que no bastó para cambiarlo.",
+    ),
+    "fate-struck": (
+        "{yes} estaban a favor, {no} en contra.",
+        "La sala lo decidió, por {yes} contra {no}.",
+    ),
     "fate-said": (
         "Lo dijimos cuando aún se podía cambiar.",
         "Lo que pedimos en esta sala no se recogió.",

@@ -99,6 +99,21 @@ AFTER: dict[str, tuple[str, ...]] = VOTED | {
         "{proposal} l'aurait changé : {yes} étaient pour, et {no} contre.",
         "La salle l'a gardé, par {no} contre {yes}.",
     ),
+    "fate-held-alone": (
+        "Seule notre délégation a voté contre {proposal}.",
+    ),
+    "fate-held-short": (
+        "{no} délégations ont voté contre {proposal}, et nous en étions ; {yes} voix n'ont pas suffi.",
+        "Nous étions de ceux, {no} en tout, qui ont voté contre {proposal}, que {yes} voix n'ont pas suffi à faire passer.",
+    ),
+    "fate-short": (
+        "{proposal} l'aurait changé, et n'y a pas suffi avec {yes} voix pour et {no} contre.",
+        "{yes} étaient pour {proposal} et {no} contre, ce qui n'a pas suffi à le changer.",
+    ),
+    "fate-struck": (
+        "{yes} étaient pour, {no} contre.",
+        "La salle en a décidé, par {yes} contre {no}.",
+    ),
     "fate-said": (
         "Nous l'avons dit quand il était temps de le changer.",
         "Ce que nous demandions dans cette salle n'a pas été repris.",
