@@ -12,6 +12,7 @@ from game.delegates.moves.contesting import (
     ruling_to_appeal,
 )
 from game.delegates.moves.moving import motion_to_move
+from game.delegates.moves.pointing_out import amendment_to_put_first
 from game.delegates.others.ballot import own_reckoning
 from game.delegates.reasons.why import why
 from game.delegates.weighing.prospect import prospect
@@ -114,7 +115,11 @@ def test_a_mover_wants_its_own_put_first_where_both_may_pass() -> None:
     wants = it.MoveMotion("HAV", "proposal-order", "P2")
     assert own_to_put_first(where.view(mine)) == wants
     assert own_to_put_first(where.view(seat("ALA", 0))) is None, "its own is first"
+    assert own_to_put_first(where.view(seat("HAV", 0))) is None, "the other is dearer to it"
     where.do(wants)
+    assert any("What it would bring you: +" in line for line in _told(where, mine))
+    theirs = why(where.view(seat("GRA", -200)), "", "M1").lines
+    assert any("it would bring Hav: +" in line for line in theirs), theirs
     assert own_reckoning(where.view(seat("GRA", -200)), "M1").shares.likeliest == "yes"
     assert own_reckoning(where.view(seat("COR", 50)), "M1").shares.likeliest == "no"
     hopeless = rivals(room(150, 150, 150, 150, 150, 150, 0, -200))
@@ -144,6 +149,17 @@ def test_an_order_of_the_chair_is_appealed_by_the_mover_that_it_puts_behind() ->
         "ALA", "appeal", "A2"
     )
     assert ruling_to_appeal(where.view(seat("HAV", 0))) is None
+    assert ruling_to_appeal(where.view(seat("ALA", 0))) is None, "the other is dearer to it"
+
+
+def test_an_amendment_is_put_first_where_its_mover_gains_by_that() -> None:
+    where = room(-200, -200, -200, -200, -200, -80, -80, 0)
+    tabled = it.Table("ALA", (Delete("1"),)), it.Table("HAV", (Revise("1", "soft"),))
+    asked = it.AskVote("ALA", "A1"), it.AskVote("HAV", "A2")
+    view = where.do(*tabled, *asked).view
+    wants = it.MoveMotion("HAV", "amendment-order", "A2")
+    assert amendment_to_put_first(view(seat("HAV", 0))) == wants
+    assert amendment_to_put_first(view(seat("HAV", -200))) is None, "A1 is dearer to it"
 
 
 def test_time_that_the_chair_cuts_off_is_pointed_out_once() -> None:

@@ -2,11 +2,13 @@
 
 A delegation moves that the next of several proposals be left where it hurts, that its own be
 put first where only the first is likely to pass, and appeals where the Chair ruled against
-it, each time only if it believes that the room would go with it.  It raises a point of order
+it, each time only if it gains by that and believes that the room would go with it.  It raises a point of order
 where the Chair cuts off time that the programme left for a text of its own.
 """
 
 from __future__ import annotations
+
+from msgspec.structs import replace
 
 from game.delegates.clock import opened
 from game.delegates.docket import docket, to_be_put
@@ -14,7 +16,9 @@ from game.delegates.model import DEFAULTS
 from game.delegates.moves.wanting import near_majority, sides_now
 from game.delegates.others.ballot import own_reckoning
 from game.delegates.view import Moment, View
-from game.delegates.weighing.prospect import of_order, of_ruling, question_on
+from game.delegates.weighing.prospect import Prospect, of_order, of_ruling, question_on
+from game.delegates.weighing.reckoning import reckon
+from game.delegates.weighing.stand import own_stand
 from game.delegates.weighing.taken_first import first_behind
 from game.rules.meeting.business import Proposal
 from game.rules.meeting.rivals import competes, rivals, rivals_adopted, rivals_decided
@@ -83,10 +87,24 @@ def own_to_put_first(view: View) -> MoveMotion | None:
             continue
         if not all(near_majority(view, question_on(view, p.id)) for p in (mine, first)):
             continue
-        yes, no = sides_now(view, of_order(view.setup, chamber.draft, mine, first))
-        if yes > no:
+        leads_to = of_order(view.setup, chamber.draft, mine, first)
+        yes, no = sides_now(view, leads_to)
+        if yes > no and gains_by(view, leads_to):
             return MoveMotion(view.seat, "proposal-order", mine.id)
     return None
+
+
+def gains_by(view: View, leads_to: Prospect) -> bool:
+    """Whether the text that a yes leads to keeps a line of the seat's that the other crosses, or
+    is worth more to it beyond indifference: what is first may be a better text of its own."""
+    mine = view.instructions
+    if mine is None:
+        return False
+    leads_to = replace(leads_to, sponsors=())  # whoever moves it has yet to make up its mind
+    reckoned = reckon(own_stand(mine, view.dossier), view.dossier.issues, leads_to)
+    if reckoned.ground == "red-line":
+        return reckoned.shares.yes > reckoned.shares.no
+    return reckoned.gain > reckoned.band
 
 
 def ruling_to_appeal(view: View) -> MoveMotion | None:
@@ -97,6 +115,8 @@ def ruling_to_appeal(view: View) -> MoveMotion | None:
         return None
     question = of_ruling(view.setup, view.chamber, ruling.target)
     if question is None or not _is_against(view, ruling.target, upheld=ruling.upheld):
+        return None
+    if not gains_by(view, question):
         return None
     yes, no = sides_now(view, question)
     return MoveMotion(view.seat, "appeal", ruling.target) if yes > no else None

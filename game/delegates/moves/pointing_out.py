@@ -11,12 +11,12 @@ from __future__ import annotations
 from game.delegates.docket import to_be_put
 from game.delegates.instructions import Instructions
 from game.delegates.model import DEFAULTS
-from game.delegates.moves.contesting import hurts, moved_before, time_was_cut
+from game.delegates.moves.contesting import gains_by, hurts, moved_before, time_was_cut
 from game.delegates.moves.wanting import outlook_now, share_needed
 from game.delegates.saying.attacks import off_the_subject
 from game.delegates.saying.proceeding import argues_to_proceed
 from game.delegates.view import View
-from game.delegates.weighing.prospect import question_on
+from game.delegates.weighing.prospect import of_order, question_on
 from game.delegates.weighing.taken_first import first_ahead
 from game.delegates.weighing.worth import closeness
 from game.rules.draft.places import place_of
@@ -141,7 +141,8 @@ def _likes_what_stands(view: View, mine: Instructions, about: str) -> bool:
 
 
 def amendment_to_put_first(view: View) -> MoveMotion | None:
-    """That its own amendment be put before one on the same words, where it expects both to carry."""
+    """That its own amendment be put before one on the same words that is worth less to it, where
+    it expects both to carry."""
     setup, chamber = view.setup, view.chamber
     for mine in chamber.pending:
         if mine.mover != view.seat or mine.package or not to_be_put(view, mine.id):
@@ -149,6 +150,8 @@ def amendment_to_put_first(view: View) -> MoveMotion | None:
         first = first_ahead(setup, chamber, mine.id)
         if not first or moved_before(view, "amendment-order", mine.id):
             continue
-        if _carries(view, mine.id) and _carries(view, first):
+        if not (_carries(view, mine.id) and _carries(view, first)):
+            continue
+        if gains_by(view, of_order(setup, chamber.draft, mine, chamber.proposals[first])):
             return MoveMotion(view.seat, "amendment-order", mine.id)
     return None

@@ -56,8 +56,7 @@ def _own_motive(view: View, question: Prospect) -> list[str]:
     if mine is None:
         return []
     lines = _mended(view, question, mine.red_lines)
-    brings = own_reckoning(view, question.target).gain
-    lines.append(told_in(view, "tabled-brings", brings=signed(brings)))
+    lines.append(_brings(view, view.seat, question.target))
     by_votes = not view.setup.rulebook.consensus.required
     if by_votes and mine.insists >= DEFAULTS.insistent:
         lines.append(told_in(view, "tabled-record", insists=share(mine.insists)))
@@ -70,9 +69,7 @@ def _believed_motive(view: View, proposal: Proposal) -> list[str]:
     stand = known.get(proposal.mover)
     lines = _mended(view, question, stand.red_lines) if stand is not None else []
     if question.changes:
-        brings = publicly(view, proposal.id, proposal.mover).gain
-        name = seat_in(view, proposal.mover)
-        lines.append(told_in(view, "tabled-believed", name=name, brings=signed(brings)))
+        lines.append(_brings(view, proposal.mover, proposal.id))
     asks = proposal.mover in view.chamber.asked.get(proposal.id, ())
     if asks and not near_majority(view, question):
         lines.append(told_in(view, "tabled-asks"))
@@ -171,9 +168,8 @@ def _why_moved(view: View, motion: Motion) -> Why:
             question = question_on(view, motion.id)
             if not question.changes:
                 return Why(headline, ())
-            return Why(
-                headline, (outlook_in_words(view, question, f"moved-{motion.motion}"),)
-            )
+            outlook = outlook_in_words(view, question, f"moved-{motion.motion}")
+            return Why(headline, (_brings(view, motion.mover, motion.id), outlook))
         case "amendment-order":
             return Why(headline, tuple(_order(view, motion)))
         case "point-of-order" | "right-of-reply":
@@ -186,7 +182,18 @@ def _order(view: View, motion: Motion) -> list[str]:
     question = question_on(view, motion.id)
     if not question.changes:
         return []
-    return [outlook_in_words(view, question, "moved-proposal-order")]
+    outlook = outlook_in_words(view, question, "moved-proposal-order")
+    return [_brings(view, motion.mover, motion.id), outlook]
+
+
+def _brings(view: View, maker: str, target: str) -> str:
+    """What it would bring who made it: as it reckons itself, or as others believe."""
+    if maker == view.seat and view.instructions is not None:
+        brings = own_reckoning(view, target).gain
+        return told_in(view, "tabled-brings", brings=signed(brings))
+    brings = publicly(view, target, maker).gain
+    name = seat_in(view, maker)
+    return told_in(view, "tabled-believed", name=name, brings=signed(brings))
 
 
 def _asked_of_the_chair(view: View, motion: Motion) -> list[str]:
