@@ -121,6 +121,35 @@ def test_the_only_vote_against_is_told_as_that() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("against", "key"),
+    [
+        ((), "fate-own-dropped-unvoted"),
+        (("COR",), "fate-own-stopped"),
+        (("COR", "DIN"), "fate-own-stopped-by-many"),
+    ],
+)
+@pytest.mark.parametrize("code", spoken())
+def test_where_nobody_votes_the_mover_tells_who_objected_or_that_nobody_was_asked(
+    against: tuple[str, ...], key: str, code: str
+) -> None:
+    known = replace(dossier(), language=code)
+    where = Room(setup(rulebook(required=True)), known).stage("talks")
+    where.do(it.Table("ALA", (Revise("1", "soft"),))).stage("action")
+    if against:
+        where.do(it.CallConsensus(CHAIR, "A1"), *(it.Object(s, "No.") for s in against))
+        where.do(it.Gavel(CHAIR))
+    where.do(it.PassOver(CHAIR, "A1"))
+    where.do(it.CallConsensus(CHAIR, WHOLE), it.Gavel(CHAIR)).stage("after")
+    lost = Theme("reservation", "1", 100, "rights", high=False)
+    view = where.view(told("ALA", rights=-100))
+    found, filled = fate_of(view, lost)
+    assert (found, filled["proposal"]) == (key, "A1")
+    words = closing_words(view, lost, still)
+    assert "A1" in words
+    assert ("Cor" in words) is (len(against) == 1)
+
+
 def test_of_a_vote_that_was_taken_again_the_last_ballot_is_explained() -> None:
     """Rule 95: four to four decides nothing; then one more is against it, and it is rejected."""
     again = split(3, 5)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from game.delegates.naming import seat_in
 from game.delegates.others.course import as_it_was_put
+from game.delegates.phrases import unvoted
 from game.delegates.saying.themes import Theme, heard
 from game.delegates.view import Moment, View, once_a_moment
 from game.delegates.weighing.gains import gain
@@ -64,7 +66,7 @@ def _lost(
         counted = _counted(view, vote, failed[-1].id)
         return ("fate-own-lost", counted) if own else _or_short("fate-lost", counted)
     if own and own[-1].status != "rejected":
-        return "fate-own-dropped", {"proposal": own[-1].id}
+        return _dropped(view, own[-1].id)
     if tried:
         return "", {}
     mine = heard(view.chamber.statements).by_seat.get(view.seat, ())
@@ -72,6 +74,19 @@ def _lost(
     if before:
         return "fate-said", {}
     return ("fate-untouched", {}) if _unopened(view, theme.about) else ("", {})
+
+
+def _dropped(view: View, id_: str) -> tuple[str, dict[str, str]]:
+    """Of a text of one's own that was neither taken nor voted on: who objected to it, or that
+    the room was not asked."""
+    taken = (d for d in reversed(view.chamber.decisions) if d.target == id_)
+    against = next((tuple(d.objections) for d in taken if d.objections), ())
+    told = {"proposal": id_}
+    if len(against) == 1:
+        return "fate-own-stopped", told | {"who": seat_in(view, against[0])}
+    if against:
+        return "fate-own-stopped-by-many", told | {"count": str(len(against))}
+    return unvoted(view, "fate-own-dropped"), told
 
 
 def _goes_its_way(view: View, theme: Theme, proposal: Proposal) -> bool:

@@ -87,6 +87,18 @@ AFTER: dict[str, tuple[str, ...]] = VOTED | {
         "We had put {proposal} forward, and no vote was taken on it.",
         "Our {proposal} was not put to the vote, and the point remains.",
     ),
+    "fate-own-dropped-unvoted": (
+        "We had put {proposal} forward, and the room was not asked about it.",
+        "Our {proposal} was not put to the room, and the point remains.",
+    ),
+    "fate-own-stopped": (
+        "We had put {proposal} forward, and {who} objected to it.",
+        "Our {proposal} met the objection of {who}, and the point remains.",
+    ),
+    "fate-own-stopped-by-many": (
+        "We had put {proposal} forward, and {count} objected to it.",
+        "To our {proposal} {count} delegations objected, and the point remains.",
+    ),
     "fate-lost": (
         "{proposal} would have changed it: {yes} were for that, and {no} against.",
         "The room was asked by {proposal}, and {no} said no.",

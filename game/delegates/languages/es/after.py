@@ -87,6 +87,18 @@ AFTER: dict[str, tuple[str, ...]] = VOTED | {
         "Habíamos presentado {proposal}, y no hubo votación.",
         "Nuestra {proposal} no se sometió a votación, y la cuestión queda.",
     ),
+    "fate-own-dropped-unvoted": (
+        "Habíamos presentado {proposal}, y no se preguntó a la sala.",
+        "Nuestra {proposal} no se sometió a la sala, y la cuestión queda.",
+    ),
+    "fate-own-stopped": (
+        "Habíamos presentado {proposal}, que encontró la objeción de {who}.",
+        "{proposal}, que era nuestra, tropezó con la objeción de {who}; la cuestión queda.",
+    ),
+    "fate-own-stopped-by-many": (
+        "Habíamos presentado {proposal}, y {count} delegaciones objetaron.",
+        "{count} delegaciones objetaron a {proposal}, que era nuestra; la cuestión queda.",
+    ),
     "fate-lost": (
         "{proposal} lo habría cambiado: {yes} estaban a favor, {no} en contra.",
         "Se preguntó a la sala con {proposal}, y {no} dijeron que no.",

@@ -87,6 +87,18 @@ AFTER: dict[str, tuple[str, ...]] = VOTED | {
         "Nous avions présenté {proposal}, et aucun vote n'a eu lieu.",
         "{proposal}, qui venait de nous, n'a pas été mis aux voix ; la question demeure.",
     ),
+    "fate-own-dropped-unvoted": (
+        "Nous avions présenté {proposal}, et la salle n'en a pas été saisie.",
+        "{proposal}, qui venait de nous, n'a pas été soumis à la salle ; la question demeure.",
+    ),
+    "fate-own-stopped": (
+        "Nous avions présenté {proposal}, qui a rencontré l'objection de {who}.",
+        "{proposal}, qui venait de nous, s'est heurté à l'objection de {who} ; la question demeure.",
+    ),
+    "fate-own-stopped-by-many": (
+        "Nous avions présenté {proposal}, et {count} délégations s'y sont opposées.",
+        "{count} délégations ont fait objection à {proposal}, qui venait de nous ; la question demeure.",
+    ),
     "fate-lost": (
         "{proposal} y aurait touché : {yes} étaient pour, {no} contre.",
         "La salle en a été saisie par {proposal}, et {no} ont dit non.",
