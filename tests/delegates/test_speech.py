@@ -13,7 +13,7 @@ from game.delegates.languages import en
 from game.delegates.phrases import phrases, spoken
 from game.delegates.saying.oratory import general_statement, remark_on
 from game.delegates.saying.phrasing import Speech
-from game.delegates.saying.themes import Heard, Theme, heard, sentences
+from game.delegates.saying.themes import Heard, Theme, heard, reactions, sentences
 from game.delegates.speaking.aftermath import afterwards
 from game.delegates.speaking.closing import closing_words
 from game.delegates.speaking.speech import remark, with_the_floor
@@ -187,6 +187,41 @@ def test_whom_the_text_contents_does_not_say_that_a_change_goes_its_way(
     where = Room(known=argued()).stage("talks").do(it.Table("ALA", (weak,)))
     words = words_of(where, Instructions("COR", {"rights": at(place, 90)}))
     assert any(t in words for t in phrases("en", "too-far")) is further
+
+
+HOW_FAR = ("half-way", "reached", "beyond")
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        (-200, "half-way"),
+        (-90, "half-way"),
+        (-80, "reached"),
+        (-40, "reached"),
+        (-30, "beyond"),
+    ],
+)
+def test_how_far_a_welcome_wording_goes_is_told_from_where_one_stands(
+    place: int, said: str
+) -> None:
+    """Article 1 at +1 would come to -0.6."""
+    softer = Revise("1", text="Article 1 is softer.", place=-60)
+    where = Room(known=argued()).stage("talks").do(it.Table("ALA", (softer,)))
+    words = words_of(where, Instructions("COR", {"rights": at(place, 90)}))
+    told = [key for key in HOW_FAR if any(t in words for t in phrases("en", key))]
+    assert told == [said]
+
+
+def test_what_leads_away_is_not_called_a_part_of_what_one_asked() -> None:
+    """It is for the pair for the sake of the money; rights matter more to it."""
+    held = {"rights": at(100, 60), "money": at(-200, 59)}
+    money = Issue("money", "Money", "none", "a fund", weight=400)
+    pair = (Revise("1", text="Article 1 is a little softer.", place=50), Delete("3"))
+    where = Room(known=replace(argued(), issues=ISSUES | {"money": money})).stage("talks")
+    where.do(it.Table("ALA", pair, package=True))
+    theme = next(iter(reactions(where.view(Instructions("COR", held)))))
+    assert (theme.kind, theme.issue, theme.reason) == ("support", "rights", "interest")
 
 
 def gone_half_way(mover: str) -> Room:

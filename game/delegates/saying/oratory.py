@@ -169,7 +169,7 @@ def _because(speech: Speech, view: View, theme: Theme) -> None:
     if has_a_minute(view):
         return
     match theme.reason:
-        case "reopening" | "half-way" | "too-soft" | "too-far":
+        case "reopening" | "half-way" | "reached" | "beyond" | "too-soft" | "too-far":
             key = {"reopening": "because-reopening"}.get(theme.reason, theme.reason)
             speech.say(key)
         case "group":

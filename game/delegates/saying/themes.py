@@ -29,7 +29,7 @@ from game.rules.meeting.row import Row
 from game.rules.wishes.intents import StatementKind
 
 Reason = Literal[
-    "interest", "red-line", "group", "reopening", "half-way", "too-soft", "too-far", "torn",
+    "interest", "red-line", "group", "reopening", "half-way", "reached", "beyond", "too-soft", "too-far", "torn",
     "promise", "broken", "gain", "none", "unforeseen", "whole", "apart",
     "even", "close", "company", "strangers", "closed", "rivals", "friends",
     "near-yes", "near-no", "objected", "turned", "held",
@@ -222,12 +222,30 @@ def grounds(reckoned: Reckoning, change: Change, held: Position) -> tuple[Reason
     if reckoned.utility < 0 < reckoned.gain:
         return "reopening", ""
     if reckoned.utility > 0 and wording != "deleted":
-        return "half-way", ""
+        return _how_far(change, held), ""
     if reckoned.utility < 0 and wording != "deleted":
         its_way = (change.after > change.before) == (held.place > change.before)
         content = closeness(change.before, held) >= DEFAULTS.closeness_liked
         return ("too-far" if its_way and not content else "too-soft"), ""
     return "interest", ""
+
+
+def _how_far(change: Change, held: Position) -> Reason:
+    """How far a change goes that is welcome: part of the way, to the place that is held, or past
+    it, which may still be nearer than the text; one that leads away from there is welcome for
+    something else."""
+    now, then = abs(change.before - held.place), abs(change.after - held.place)
+    if then >= now:
+        return "interest"
+    if then <= _THERE:
+        return "reached"
+    short = (change.after > change.before) == (held.place > change.after)
+    return "half-way" if short else "beyond"
+
+
+_THERE = 25
+"""How far from a place, in hundredths of a unit of its issue, a wording may lie that is as good
+as there: a quarter of a unit, as words added at the end may shift a provision."""
 
 
 def bare(words: str) -> str:

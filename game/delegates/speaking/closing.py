@@ -109,7 +109,7 @@ _BEHIND: dict[Reason, str] = {
     "strangers": "because-strangers",
 }
 """What was weighed, in a sentence of its own, where a promise or a line was not kept."""
-_SUBSTANCE = ("interest", "half-way", "too-soft", "whole")
+_SUBSTANCE = ("interest", "half-way", "reached", "beyond", "too-soft", "whole")
 
 
 def _explain(speech: Speech, view: View, theme: Theme) -> None:

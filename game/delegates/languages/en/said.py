@@ -180,6 +180,18 @@ SAID: dict[str, tuple[str, ...]] = AFTER | DEALT | RULED | {
         "It answers a part of what we asked, and a part is better than nothing.",
         "We would have gone further, and we can stop here.",
     ),
+    "reached": (
+        "It is what we would have written ourselves.",
+        "It takes the text to where we stand.",
+        "We ask for no more than that.",
+        "It gives us what we want there.",
+    ),
+    "beyond": (
+        "It goes further than we asked, and is nearer to us than the text.",
+        "We would have stopped before that, and prefer it to what stands.",
+        "Less would have done for us; between this and the text, we take this.",
+        "It passes the point that we had in mind, and the text is farther from it still.",
+    ),
     "too-soft": (
         "It gives away what the text had secured.",
         "It takes the text farther from where we stand.",

@@ -184,6 +184,18 @@ SAID: dict[str, tuple[str, ...]] = AFTER | DEALT | RULED | {
         "Responde a una parte de lo que pedíamos, y una parte es mejor que nada.",
         "Habríamos ido más lejos, y podemos detenernos aquí.",
     ),
+    "reached": (
+        "Es lo que habríamos escrito nosotros.",
+        "Lleva el texto a donde estamos.",
+        "No pedimos más que eso.",
+        "En este punto nos da lo que queremos.",
+    ),
+    "beyond": (
+        "Va más lejos de lo que pedíamos, y está más cerca de nosotros que el texto.",
+        "Nos habríamos detenido antes, y lo preferimos a lo que está escrito.",
+        "Con menos nos habría bastado; entre eso y el texto, nos quedamos con eso.",
+        "Pasa de lo que teníamos en mente, y el texto está aún más lejos de ello.",
+    ),
     "too-soft": (
         "Entrega lo que el texto había asegurado.",
         "Eso aleja el texto de lo que defendemos.",

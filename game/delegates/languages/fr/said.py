@@ -184,6 +184,18 @@ _SAID: dict[str, tuple[str, ...]] = AFTER | DEALT | RULED | {
         "Cela répond à une partie de ce que nous demandions, et une partie vaut mieux que rien.",
         "Nous serions allés plus loin, et nous pouvons nous arrêter là.",
     ),
+    "reached": (
+        "C'est ce que nous aurions écrit nous-mêmes.",
+        "Cela amène le texte là où nous sommes.",
+        "Nous n'en demandons pas davantage.",
+        "Sur ce point, cela nous donne ce que nous voulons.",
+    ),
+    "beyond": (
+        "Cela va plus loin que nous ne le demandions, et nous est plus proche que le texte.",
+        "Nous nous serions arrêtés avant, et nous le préférons à ce qui est écrit.",
+        "Moins nous aurait suffi ; entre cela et le texte, nous choisissons cela.",
+        "Cela dépasse ce que nous avions en vue, et le texte en est plus loin encore.",
+    ),
     "too-soft": (
         "On y abandonne ce que le texte avait acquis.",
         "Cela éloigne le texte de ce que nous défendons.",
