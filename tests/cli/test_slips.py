@@ -121,6 +121,31 @@ def test_quit_takes_no_more_words_and_does_not_leave() -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "said", "instead"),
+    [
+        ("brief BBB", "those of others are confidential", "why BBB"),
+        ("brief bbb", "those of others are confidential", "why BBB"),
+        ("room BBB", "it shows the whole room", "why BBB"),
+        ("room BBB whole", "it shows the whole room", "why BBB whole"),
+        ("room 1", "it shows the whole room", "text 1"),
+        ("amend 1 delete\nroom a1", "it shows the whole room", "why A1"),
+        ("docket zork", "`zork` is too much after `docket`.", "docket"),
+    ],
+)
+def test_a_look_that_takes_nothing_says_what_tells_of_one_seat(
+    typed: str, said: str, instead: str
+) -> None:
+    told = Talk("AAA", typed).text
+    assert said in told
+    assert f"Try: {instead}\n" in told
+    assert "No text at all is worth" not in told
+
+
+def test_ones_own_seat_may_stand_behind_brief() -> None:
+    assert "No text at all is worth" in Talk("AAA", "brief AAA").text
+
+
+@pytest.mark.parametrize(
     ("typed", "said"),
     [
         ("amned 1 soft", "There is no action `amned`; did you mean `amend`?"),

@@ -572,6 +572,8 @@ def test_the_gauge_says_who_of_the_unsure_is_away(monkeypatch: pytest.MonkeyPatc
         ("zork 5", "There is no action `zork`. Try: help"),
         ("amned 6.2 soft", "no action `amned`; did you mean `amend`? Try: amend 6.2 soft"),
         ("sta", "There is no action `sta`; did you mean `"),
+        ("brief IRN", "`IRN` is too much after `brief`: it shows your own"),
+        ('room "Iran"', "Try: why IRN"),
     ],
 )
 async def test_the_command_line_says_that_a_word_is_unknown(typed: str, said: str) -> None:

@@ -15,6 +15,7 @@ from game.sitting.actions import BY_WORD
 from game.sitting.desk import Desk
 from game.sitting.guide import Showing, news, progress
 from game.sitting.hindsight import Hindsight
+from game.sitting.nothing_behind import nothing_behind
 
 
 class Answers:
@@ -45,7 +46,11 @@ class Answers:
         Raises :class:`Unreadable` for what cannot be shown.
         """
         look = self._looks.get(word)
-        return look(self._desk.view(), words) if look is not None else None
+        if look is None:
+            return None
+        view = self._desk.view()
+        nothing_behind(view, word, " ".join(words))
+        return look(view, words)
 
     def _text(self, view: View, words: list[str]) -> Iterable[str]:
         if not words:

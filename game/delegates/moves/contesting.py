@@ -100,7 +100,7 @@ def gains_by(view: View, leads_to: Prospect) -> bool:
     mine = view.instructions
     if mine is None:
         return False
-    leads_to = replace(leads_to, sponsors=())  # whoever moves it has yet to make up its mind
+    leads_to = replace(leads_to, sponsors=())  # its own name is no reason to move it
     reckoned = reckon(own_stand(mine, view.dossier), view.dossier.issues, leads_to)
     if reckoned.ground == "red-line":
         return reckoned.shares.yes > reckoned.shares.no

@@ -12,10 +12,13 @@ from textual.suggester import Suggester
 from textual.widgets import Input
 
 from game.delegates.view import View
+from game.errors import Unreadable
 from game.rules.meeting.setup import WHOLE
 from game.rules.notation.examples import at_home
 from game.rules.wishes.intents import Intent
 from game.sitting.actions import ACTIONS, BY_WORD
+from game.sitting.names_typed import plainly_typed
+from game.sitting.nothing_behind import nothing_behind
 from game.tui.screens.forms.preview import Preview, preview
 from game.tui.screens.sized import SizedModal
 from game.tui.typeset import Line, clipped
@@ -162,7 +165,7 @@ class CommandLine(SizedModal[Typed | None]):
             return
         action = BY_WORD.get(typed.split(" ")[0].lower())
         if action is not None and not action.acts:
-            self.dismiss(typed)
+            self._look(typed)
             return
         shown = preview(self._view, typed)
         if shown.allowed:
@@ -175,6 +178,19 @@ class CommandLine(SizedModal[Typed | None]):
             second = ((f"  {_INSTEAD}{instead}", "faint"),) if marked else hint.second
             hint.show(_why_not(shown), second)
             self.app.bell()
+
+    def _look(self, typed: str) -> None:
+        """Show what was asked for, or say what would tell of what stands behind it."""
+        view = self._view
+        word, _, rest = plainly_typed(typed, view.setup, view.chamber.draft).partition(" ")
+        try:
+            nothing_behind(view, word.lower(), rest)
+        except Unreadable as error:
+            refused = _why_not(Preview(typed, refusal=str(error)))
+            self.query_one(CommandHint).show(refused, ((f" Try: {error.hint}", "faint"),))
+            self.app.bell()
+        else:
+            self.dismiss(typed)
 
     def action_complete(self) -> None:
         """Take the suggestion."""
