@@ -137,7 +137,7 @@ def text_part(shown: Outcome, width: int) -> list[Line]:
         lines += hung("As it lay before the room; it was not adopted.", width, look="faint")
     for change in shown.changes:
         lines += _change(change, width)
-    return lines
+    return lines + prose(f"All else reads as in {shown.first_text}.", width, "faint")
 
 
 def _change(change: TextChange, width: int) -> list[Line]:

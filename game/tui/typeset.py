@@ -63,6 +63,8 @@ _STOPS = " ,;:"
 """What does not stand before an ellipsis."""
 _CLOSING = re.compile(r"[.,;:!?)\]»”’]")
 """What stands close to the word before it, and begins no line."""
+_SET_APART = frozenset(("%", "%.", "%,", "%;", ":", ";", "»"))
+"""What begins no line though a blank stands before it: after a number, and in French."""
 _NEAR = 12
 """Cells that may stay empty so that no word is cut."""
 
@@ -144,7 +146,9 @@ def _words(pieces: Iterable[Run], longest: int) -> Iterator[list[Run]]:
     word: list[Run] = []
     for piece in pieces:
         told = "".join(words for words, _ in word)
-        closes = _CLOSING.match(piece[0]) is not None and not told.endswith(" ")
+        closes = piece[0].rstrip() in _SET_APART or (
+            _CLOSING.match(piece[0]) is not None and not told.endswith(" ")
+        )
         if word and not (closes and cell_len(told + piece[0].rstrip()) <= longest):
             yield word
             word = []

@@ -113,6 +113,7 @@ async def test_what_was_changed_and_crossed_is_shown() -> None:
         account = outcome_for("ALM", ADOPTED).account
         assert account is not None
         assert f"{account.final // 100} per cent" in shown
+        assert "All else reads as in the Chair's text." in shown
 
 
 async def test_a_text_that_was_not_adopted_is_not_called_adopted() -> None:

@@ -33,6 +33,13 @@ def test_a_mark_of_another_look_begins_no_line() -> None:
     assert lines[1] == (("[+needed+]", "added"), (".", ""))
 
 
+def test_a_mark_after_a_blank_begins_no_line_either() -> None:
+    told = wrapped([("would vote yes, 82 % sure.", "")], 19)
+    assert [plain(line) for line in told] == ["would vote yes,", "82 % sure."]
+    told = wrapped([("une réparation faite ; tous", "")], 21)
+    assert [plain(line) for line in told] == ["une réparation", "faite ; tous"]
+
+
 def test_a_word_longer_than_the_line_is_cut() -> None:
     lines = wrapped([("abcdefghij", "")], 4)
     assert "".join(plain(line) for line in lines) == "abcdefghij"

@@ -79,11 +79,15 @@ def _again(setup: Setup, chamber: Chamber) -> str:
     return f" The second vote is due by {setup.clock(chamber.minute + SECOND_WITHIN * 60)}."
 
 
+NO_OBJECTION = "“I see no objection.” The gavel. "
+"""How a decision begins on which nobody objected."""
+
+
 def gavelled(setup: Setup, chamber: Chamber, e: ev.Event) -> str:
     """The last decision, where the gavel fell on it."""
     words = latest(setup, chamber, e)
     agreed = not chamber.decisions[-1].objections
-    return f"“I see no objection.” The gavel. {words}" if agreed else words
+    return f"{NO_OBJECTION}{words}" if agreed else words
 
 
 def of_a_point(setup: Setup, chamber: Chamber, target: str) -> str:

@@ -14,6 +14,7 @@ from textual.worker import get_current_worker
 
 from game.reports.frames import Frame
 from game.reports.watched import PACES, Course, Watched
+from game.rules.words.sayings_of_decisions import NO_OBJECTION
 from game.tui.later import Later
 from game.tui.moment import moment_lines, text_lines
 from game.tui.screens.sized import Sized
@@ -131,12 +132,16 @@ class MomentsScreen(Sized[None]):
         sign, look = mark_of(tag)
         frame = self.day.reel.frame(at)
         named = not frame.who or frame.who in frame.words[:40]
-        who = "" if named else f"{frame.who}: "
+        who, said = (
+            "" if named else f"{frame.who}: ",
+            frame.words.removeprefix(NO_OBJECTION),
+        )
         left: list[Run] = [
             ("*" if marked else " ", "strong"),
             (sign if sign != "·" else " ", look),
             (f" {time} ", "faint"),
-            (f"{who}{frame.words}", "accent" if at in self.hits else ""),
+            # what was decided comes first: a row has room for a few words
+            (f"{who}{said}", "accent" if at in self.hits else ""),
         ]
         aside = frame.outcome if frame.decided else ""
         right: Line = ((f"{aside} ", "faint"),) if aside else ()
