@@ -107,10 +107,17 @@ def _ground(view: View, weighed: Weighed) -> str:
     if circular(offer) and not idle(view, give):
         return "deal-circular"
     if weighed.accept:
-        return "deal-good" if weighed.costs > 0 else "deal-free"
+        return _taken_for(weighed)
     if distrusts(view, offer.seat):
         return "deal-trust"
     return _too_little(view, weighed)
+
+
+def _taken_for(weighed: Weighed) -> str:
+    """What an offer is accepted for: style, clock and regard make up for a small loss."""
+    if weighed.costs <= 0:
+        return "deal-free"
+    return "deal-good" if weighed.brings > weighed.costs else "deal-meets"
 
 
 def _too_little(view: View, weighed: Weighed) -> str:
@@ -133,7 +140,7 @@ def _too_little(view: View, weighed: Weighed) -> str:
 
 
 _TOO_MUCH = ("deal-near", "deal-dear")
-_COMPARING = ("deal-good", "deal-near", "deal-dear")
+_COMPARING = ("deal-good", "deal-meets", "deal-near", "deal-dear")
 """Answers that set what a deal brings on one matter against what it costs on another."""
 
 
@@ -184,7 +191,7 @@ def _line_crossed(view: View, deed: Undertaking) -> str:
     if deed.target == WHOLE and deed.kind == "no-objection":
         return _first_told(view, lines_stopped_on(view))
     if deed.target == WHOLE:
-        return phrases(view.dossier.language, "matter-whole")[0]
+        return _first_told(view, _hard_lines_crossed(view)) or matter(view, deed)
     line = own_line_given_up(view, deed)
     words = line.words if line else own_reckoning(view, deed.target).because
     kept = _kept_from_the_room(view, words)
@@ -198,6 +205,12 @@ def lines_stopped_on(view: View) -> tuple[RedLine, ...]:
     before = stopped_as_it_is(view.setup, view.chamber).get(view.seat, ())
     across = crossed(view.instructions.red_lines, view.chamber.draft)
     return tuple(line for line in across if line.hard or line.provision in before)
+
+
+def _hard_lines_crossed(view: View) -> tuple[RedLine, ...]:
+    assert view.instructions is not None
+    across = crossed(view.instructions.red_lines, view.chamber.draft)
+    return tuple(line for line in across if line.hard)
 
 
 def _first_told(view: View, lines: tuple[RedLine, ...]) -> str:

@@ -22,6 +22,12 @@ DEALT: dict[str, tuple[str, ...]] = {
     "deal-rival": ("we have a wording of our own there, and {ask} would stand in its way",),
     "deal-free": ("we gain by {give} on {gain}, and lose nothing by {ask}",),
     "deal-good": ("we gain more by {give}, on {gain}, than we lose by {ask} on {loss}",),
+    "deal-meets": (
+        "we gain no more by {give}, on {gain}, than we lose by {ask} on {loss}, and go to meet you",
+    ),
+    "deal-meets-there": (
+        "on {gain}, we gain no more by {give} than we lose by {ask}, and go to meet you",
+    ),
     "deal-trust": ("an earlier promise of yours was not kept",),
     "deal-nothing": ("{give} brings us nothing on {gain}",),
     "deal-words": (

@@ -23,6 +23,12 @@ DEALT: dict[str, tuple[str, ...]] = {
             "(asunto: {loss})"
         ),
     ),
+    "deal-meets": (
+        "con {give} no ganamos más (asunto: {gain}) de lo que perdemos con {ask} (asunto: {loss}), y damos un paso hacia ustedes",
+    ),
+    "deal-meets-there": (
+        "con {give} no ganamos más de lo que perdemos con {ask} (asunto: {gain}), y damos un paso hacia ustedes",
+    ),
     "deal-trust": ("una promesa anterior de ustedes no se cumplió",),
     "deal-nothing": ("{give} no nos aporta nada (asunto: {gain})",),
     "deal-words": (

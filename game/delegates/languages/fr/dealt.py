@@ -29,6 +29,12 @@ DEALT: dict[str, tuple[str, ...]] = {
             "{ask} (sujet : {loss})"
         ),
     ),
+    "deal-meets": (
+        "nous ne gagnons pas plus avec {give} (sujet : {gain}) que nous ne perdons avec {ask} (sujet : {loss}), et nous faisons un pas vers vous",
+    ),
+    "deal-meets-there": (
+        "nous ne gagnons pas plus avec {give} que nous ne perdons avec {ask} (sujet : {gain}), et nous faisons un pas vers vous",
+    ),
     "deal-trust": ("une promesse que vous aviez faite n'a pas été tenue",),
     "deal-nothing": ("{give} ne nous apporte rien (sujet : {gain})",),
     "deal-words": (
