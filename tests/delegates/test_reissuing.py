@@ -107,3 +107,29 @@ def test_who_names_several_alone_is_met_on_the_one_that_moves_the_text_least() -
     joined = does(broken(both, it.BreakSilence("BOR", ("2",)), places=places))
     assert isinstance(joined, it.OpenSilence)
     assert {op.id for op in joined.operations if isinstance(op, Revise)} == {"1", "2"}
+
+
+def before_silence(lines: dict[str, tuple[RedLine, ...]]) -> it.Intent:
+    """What the Chair does with a milder wording of Article 1 where the draft goes under silence
+    once, and these lines are known."""
+    start = setup(replace(rulebook(required=True), silence=QUIET))
+    where = Room(start, dossier({}, lines)).stage("talks")
+    return does(where.do(it.Table("BOR", (Revise("1", "soft"),))).stage("action"))
+
+
+def test_what_nobody_would_stop_is_put_to_the_room_before_the_only_silence() -> None:
+    stays = RedLine("1", ("soft",), "Article 1 stays as it is.", hard=True)
+    assert before_silence({}) == it.CallConsensus(CHAIR, "A1")
+    assert before_silence({"ALA": (stays,)}) == it.PassOver(CHAIR, "A1")
+
+
+def test_it_lies_over_where_talks_and_another_silence_follow() -> None:
+    start = setup(replace(rulebook(required=True), silence=QUIET))
+    more = (
+        Stage("talks again", "Talks again", "consultations", 1065),
+        Stage("again", "Action again", "action", 1070),
+    )
+    start = replace(start, stages=(*start.stages[:3], *more, start.stages[3]))
+    where = Room(start, dossier()).stage("talks")
+    where.do(it.Table("BOR", (Revise("1", "soft"),))).stage("action")
+    assert does(where) == it.OpenSilence(CHAIR)

@@ -17,7 +17,7 @@ from game.delegates.docket import docket, objected_to, to_be_put
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.pointing_out import came_late
-from game.delegates.moves.unvoted import might_be_agreed
+from game.delegates.moves.unvoted import chance_agreed, might_be_agreed
 from game.delegates.view import View
 from game.rules.draft.text import touched
 from game.rules.meeting.business import Proposal
@@ -50,7 +50,9 @@ def take(view: View, proposal: Proposal, draw: Draw) -> Iterator[Intent]:
     for part in pending_parts(view.chamber, proposal.id):
         yield from put(view, part, draw)
     if not objected_to(view.chamber, proposal.id) and (
-        _only_asking_tells(view) or _might_be_agreed(view, proposal)
+        _only_asking_tells(view)
+        or _might_be_agreed(view, proposal)
+        or _before_the_last_silence(view, proposal)
     ):
         yield CallConsensus(CHAIR, proposal.id)
         yield from _waive_notice(view)
@@ -118,6 +120,17 @@ def _only_asking_tells(view: View) -> bool:
         return False
     left = min(stage.until, view.setup.closes) - view.chamber.minute
     return left > DEFAULTS.informals and not _silence_comes_first(view)
+
+
+def _before_the_last_silence(view: View, proposal: Proposal) -> bool:
+    """Whether a text is put to the room before the draft goes under silence for the last time: no
+    talks follow for which it could wait, and it is likelier than not that nobody objects to it."""
+    if not _silence_comes_first(view) or _consultations_to_come(view):
+        return False
+    return chance_agreed(view, proposal.id) > _HALF
+
+
+_HALF = 5000
 
 
 def _might_be_agreed(view: View, proposal: Proposal) -> bool:

@@ -17,7 +17,12 @@ def might_be_agreed(view: View, target: str) -> bool:
         return True
     if not outvoted(view, target):
         return False
+    return chance_agreed(view, target) >= DEFAULTS.near_a_deal
+
+
+def chance_agreed(view: View, target: str) -> int:
+    """The chance, basis points, that nobody objects to a change, as a seat believes."""
     chances = {s: publicly_against(view, target, s) for s in view.setup.members}
     if view.instructions is not None and view.seat in chances:
         chances[view.seat] = own_chance_against(view, target)
-    return none_of(chances.values()) >= DEFAULTS.near_a_deal
+    return none_of(chances.values())
