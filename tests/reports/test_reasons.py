@@ -26,6 +26,16 @@ DAY = f"""
     ALM: ask A1
     ALM: let-go A1
     ALM: withdraw A1
+    ALM: amend 1 delete
+    ERU: co-sponsor A3
+    ERU: ask A3
+    GAL: offer ALM give vote A2 yes ask let-stand 1
+    ALM: accept O2
+    GAL: offer ERU give vote whole yes ask let-stand 1
+    ERU: accept O3
+    ERU: let-go A3
+    ERU: co-sponsor A3 leave
+    ALM: withdraw A3
     chair: stage action
     GAL: move suspend-meeting 15
     {vote("M1", GAL="yes")}
@@ -79,6 +89,21 @@ def test_the_promise_behind_a_request_let_go_is_told_to_the_two_alone() -> None:
     assert told in of(ev.VoteLetGo).why.lines
     assert told in of(ev.VoteLetGo, "GAL").why.lines
     assert told not in of(ev.VoteLetGo, "ERU").why.lines
+
+
+@pytest.mark.parametrize(
+    ("kind", "nth", "offer"),
+    [(ev.VoteLetGo, 1, "O3"), (ev.CoSponsored, 3, "O3"), (ev.Withdrawn, 1, "O2")],
+)
+def test_what_is_given_up_for_a_provision_names_the_word_to_let_it_stand(
+    kind: type[Happened], nth: int, offer: str
+) -> None:
+    told = f"It had given Galt its word to let article 1 stand ({offer})."
+    assert told in of(kind, nth=nth).why.lines
+    assert told in of(kind, "GAL", nth).why.lines
+    assert told not in of(kind, PUBLIC, nth).why.lines
+    before = of(ev.CoSponsored, nth=2).why.lines
+    assert not any("its word to let" in line for line in before)
 
 
 def test_with_everything_open_a_hand_is_explained() -> None:

@@ -18,9 +18,12 @@ from game.delegates.view import View
 from game.delegates.weighing.prospect import question_on
 from game.rules.log import events as ev
 from game.rules.meeting.setup import CHAIR
+from game.rules.meeting.standing import alters
 
 Act = ev.VoteAsked | ev.VoteLetGo | ev.Withdrawn | ev.CoSponsored
 
+_GIVES_UP = (ev.VoteLetGo, ev.Withdrawn, ev.CoSponsored)
+"""What one does to a text for the sake of a provision that one has promised to let stand."""
 _NAMES = {ev.VoteAsked: "asked", ev.VoteLetGo: "let-go", ev.Withdrawn: "withdrew"}
 _DEEDS = {ev.VoteLetGo: "let-go", ev.Withdrawn: "withdraw", ev.CoSponsored: "co-sponsor"}
 
@@ -51,12 +54,26 @@ def _named(act: Act) -> str:
 
 def _promised(view: View, act: Act) -> list[str]:
     """The deal in which it undertook this, where the viewer knows of it."""
-    deed = _DEEDS.get(type(act))
-    return [
-        told_in(view, "act-promised", offer=o.id, name=seat_in(view, partner(o, act.seat)))
-        for o, owed in undertaken(view.offers, act.seat)
-        if (owed.kind, owed.target) == (deed, act.target)
-    ]
+    leaves = isinstance(act, ev.CoSponsored) and act.leave
+    deed = None if leaves else _DEEDS.get(type(act))
+    told = []
+    for offer, owed in undertaken(view.offers, act.seat):
+        of = {"offer": offer.id, "name": seat_in(view, partner(offer, act.seat))}
+        if (owed.kind, owed.target) == (deed, act.target):
+            told.append(told_in(view, "act-promised", **of))
+        elif owed.kind == "let-stand" and _gives_up(view, act, owed.target):
+            left = subject_in(view, owed.target)
+            told.append(told_in(view, "act-let-stand", provision=left, **of))
+    return told
+
+
+def _gives_up(view: View, act: Act, provision: str) -> bool:
+    """Whether an act gives up a text that would change a provision, or one's part in it."""
+    chamber = view.chamber
+    joins = isinstance(act, ev.CoSponsored) and not act.leave
+    operations = chamber.proposals[act.target].operations
+    gives = isinstance(act, _GIVES_UP) and not joins
+    return gives and alters(chamber.draft, operations, provision)
 
 
 def _worth(view: View, act: Act) -> list[str]:
