@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import pytest
 from msgspec.structs import replace
 
 from game.delegates.chairing.chair import preside
 from game.delegates.instructions import Instructions, Met, RedLine
-from game.delegates.moves.against import chance_against, price_of_stopping
+from game.delegates.moves.against import (
+    chance_against,
+    objects_beyond,
+    price_of_stopping,
+)
 from game.delegates.moves.objection import (
     answer_call,
     own_chance_of_objecting,
     reason_to_object,
 )
 from game.delegates.others.ballot import own_reckoning
+from game.delegates.reasons.why import why
+from game.delegates.reasons.whys import points
 from game.rules.draft.text import Delete, Revise
 from game.rules.meeting.setup import CHAIR
 from game.rules.wishes import intents as it
@@ -109,3 +116,24 @@ def test_where_only_consensus_adopts_the_chair_asks_about_every_text() -> None:
         room.do(it.Table("ALA", (Delete("1"),))).stage("action")
         found = preside(room.view(told(CHAIR)), lambda _: 0.5)
         assert (found == it.CallConsensus(CHAIR, "A1")) is required
+
+
+@pytest.mark.parametrize("style", ["holds-out", "gives-early", "moderate"])
+@pytest.mark.parametrize("others", [(), ("COR", "DIN")])
+def test_why_tells_from_which_loss_on_one_objects_at_this_hour(
+    style: str, others: tuple[str, ...]
+) -> None:
+    """With what a style gives by then, and with those who object already."""
+    room = asked("BOR", "COR", "DIN").do(*(it.Object(m) for m in others)).late(1050)
+    sides = set()
+    for salience in range(5, 60):
+        view = room.view(Instructions("HAV", {"rights": at(100, salience)}, style=style))
+        loss = -own_reckoning(view, "A1").gain
+        first, now = objects_beyond(view, "A1")
+        told = next(x for x in why(view, "HAV", "A1").lines if x.startswith("Who objects"))
+        assert f"for a loss of more than {points(now)} points" in told
+        assert (f"{points(first)} points without" in told) is (points(first) != points(now))
+        chance = own_chance_of_objecting(view, "A1")
+        assert (chance > 5000) is (loss > now)
+        sides.add(chance > 5000)
+    assert sides == {True, False}

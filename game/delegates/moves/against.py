@@ -59,9 +59,13 @@ def chance_against(
         spread = DEFAULTS.resolve
     if reckoned.stand.known and loss <= reckoned.band:
         return 0
-    borne = 2 * reckoned.band * (10000 + gives) // 10000
-    chance = below(loss - borne, spread)
+    chance = below(loss - _borne(reckoned, gives), spread)
     return 0 if chance < NEGLIGIBLE else chance
+
+
+def _borne(reckoned: Reckoning, gives: int) -> int:
+    """The loss at which a seat is as likely as not to object, the price of that apart."""
+    return 2 * reckoned.band * (10000 + gives) // 10000
 
 
 def _minded(reckoned: Reckoning) -> int:
@@ -126,15 +130,27 @@ def publicly_against(view: View | Moment, target: str, seat: str) -> int:
 def own_chance_against(view: View, target: str) -> int:
     """The same of the seat of this view, from its instructions; less is at stake for it where
     others object too."""
-    assert view.instructions is not None
-    price = price_of_stopping(view, target)
-    if price is not None:
-        others = len(view.chamber.call.objections) if view.chamber.call else 0
-        lonely = max(0, DEFAULTS.companions - others) * 10000 // DEFAULTS.companions
-        price = price * lonely // 10000
+    price = _own_price(view, target)
     reckoned, gives = own_reckoning(view, target), gives_now(view)
     keeps, lost = keeps_the_text(view), outvoted(view, target)
     return chance_against(reckoned, price, keeps=keeps, lost=lost, gives=gives)
+
+
+def _own_price(view: View, target: str) -> int | None:
+    price = price_of_stopping(view, target)
+    if price is None:
+        return None
+    others = len(view.chamber.call.objections) if view.chamber.call else 0
+    lonely = max(0, DEFAULTS.companions - others) * 10000 // DEFAULTS.companions
+    return price * lonely // 10000
+
+
+def objects_beyond(view: View, target: str) -> tuple[int, int]:
+    """The loss of its own, in basis points, at which the seat of this view is as likely as not
+    to stop a change for good: had it nothing to give yet, and with what it gives by now."""
+    price = 0 if keeps_the_text(view) else _own_price(view, target) or 0
+    reckoned = own_reckoning(view, target)
+    return price + _borne(reckoned, 0), price + _borne(reckoned, gives_now(view))
 
 
 def defends_the_text(view: View, reckoned: Reckoning) -> bool:

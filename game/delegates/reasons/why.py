@@ -12,7 +12,7 @@ from collections.abc import Callable
 from functools import partial
 
 from game.delegates.docket import before_the_room, proposed_on
-from game.delegates.moves.against import keeps_the_text, price_of_stopping
+from game.delegates.moves.against import keeps_the_text, objects_beyond
 from game.delegates.moves.insisting import insistence
 from game.delegates.moves.objection import price_of_standing_alone
 from game.delegates.moves.silence import own_chance_of_stopping
@@ -251,10 +251,9 @@ def _against_it(view: View, reckoned: Reckoning, told: Callable[..., str]) -> li
         return []
     if keeps_the_text(view):
         lines = [told("weighed-kept", **scale(reckoned))]
-        return [*lines, objects_from(view, reckoned, 0)]
-    price = price_of_stopping(view, reckoned.target) or 0
+        return [*lines, objects_from(view, *objects_beyond(view, reckoned.target))]
     lines = [told_in(view, "weighed-alone", **scale(reckoned))]
-    return [*lines, objects_from(view, reckoned, price)]
+    return [*lines, objects_from(view, *objects_beyond(view, reckoned.target))]
 
 
 def _bonds(

@@ -146,6 +146,7 @@ def _worth(view: View, reckoned: Reckoning) -> list[str]:
     if _no_votes(view):
         price = price_of_stopping(view, reckoned.target) or 0
         told = [told_in(view, "its-worth-alone", **scale(reckoned)), *mere_words]
-        return [*told, objects_from(view, reckoned, price)]
+        least = price + 2 * reckoned.band
+        return [*told, objects_from(view, least, least)]
     brings = told_in(view, f"its-worth{weighed_as(reckoned)}", **scale(reckoned))
     return [brings, *mere_words, told_in(view, "its-band", band=points(reckoned.band))]

@@ -195,9 +195,12 @@ def barred_sides(view: View, reckoned: Reckoning) -> list[str]:
     return lines
 
 
-def objects_from(view: View, reckoned: Reckoning, price: int) -> str:
-    """From which loss on a seat objects where that ends the matter, besides a ``price``."""
-    return told_in(view, "objects-from", least=points(price + 2 * reckoned.band))
+def objects_from(view: View, first: int, now: int) -> str:
+    """From which loss on a seat objects where that ends the matter: before it gives anything,
+    and ``now``."""
+    if points(first) == points(now):
+        return told_in(view, "objects-from", least=points(now))
+    return told_in(view, "objects-from-by-now", first=points(first), least=points(now))
 
 
 def why_objects(

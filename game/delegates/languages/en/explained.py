@@ -79,7 +79,8 @@ EXPLAINED: dict[str, str] = {
     "weighed-alone": "The change brings {brings} points.",
     "weighed-kept": "The change brings {brings} points, and you came for the text unchanged, which is worth {costs} points.",
     "weighed-kept-named": "The change brings {brings} points, and {name} came for the text unchanged, which is worth {costs} points.",
-    "objects-from": "Who objects ends the matter here, and does so for a loss of more than {least} points of its own; 100 points are an issue of the usual weight, won whole.",
+    "objects-from": "Who objects ends the matter here, and as a rule does so for a loss of more than {least} points of its own; 100 points are an issue of the usual weight, won whole.",
+    "objects-from-by-now": "Who objects ends the matter here, and as a rule does so for a loss of more than {least} points of its own; it would be {first} points without what it gives by now. 100 points are an issue of the usual weight, won whole.",
     "band": "Between -{band} and +{band} points a delegation abstains; 100 points are an issue of the usual weight, won whole.",
     "away-out": "{name} was out of the room when it was put.",
     "away-in": "{name} was in the room and took no part. Of those that care as little for this, {chance} let a vote go by.",
@@ -226,6 +227,7 @@ EXPLAINED: dict[str, str] = {
     "joined": "{name} put its name to {subject}.",
     "left": "{name} took its name off {subject}.",
     "act-promised": "It had promised that to {name} ({offer}).",
+    "act-let-stand": "It had given {name} its word to let {provision} stand ({offer}).",
     "tabled-package": "It gives what others want with what it wants; the parts stand or "
     "fall together.",
     "bridge": "The Chair puts together what answers a quarrel and believes that nobody "

@@ -75,7 +75,8 @@ EXPLAINED: dict[str, str] = {
     "weighed-alone": "El cambio aporta {brings} puntos.",
     "weighed-kept": "El cambio aporta {brings} puntos, y usted vino por el texto sin cambios, que vale {costs} puntos.",
     "weighed-kept-named": "El cambio aporta {brings} puntos, y {name} vino por el texto sin cambios, que vale {costs} puntos.",
-    "objects-from": "Quien objeta pone aquí fin al asunto, y lo hace por una pérdida propia de más de {least} puntos; 100 puntos son una cuestión del peso usual, ganada por entero.",
+    "objects-from": "Quien objeta pone aquí fin al asunto, y por regla general lo hace por una pérdida propia de más de {least} puntos; 100 puntos son una cuestión del peso usual, ganada por entero.",
+    "objects-from-by-now": "Quien objeta pone aquí fin al asunto, y por regla general lo hace por una pérdida propia de más de {least} puntos; serían {first} puntos sin lo que se cede a esta hora. 100 puntos son una cuestión del peso usual, ganada por entero.",
     "band": "Entre -{band} y +{band} puntos una delegación se abstiene; 100 puntos son una cuestión del peso usual, ganada por entero.",
     "away-out": "{name}: fuera de la sala al ponerse a votación.",
     "away-in": "{name}: en la sala, sin participar en la votación. De las que dan tan poca importancia al asunto, {chance} dejan pasar una votación.",
@@ -223,6 +224,7 @@ EXPLAINED: dict[str, str] = {
     "joined": "Nueva firma, la de {name}: {subject}.",
     "left": "Firma retirada por {name}: {subject}.",
     "act-promised": "Lo había prometido a {name}: {offer}.",
+    "act-let-stand": "Había prometido a {name} dejar esto como está: {provision} ({offer}).",
     "tabled-package": "Da lo que otros quieren junto con lo que quiere; las partes se "
     "aprueban o caen juntas.",
     "bridge": "La presidencia reúne lo que responde a una disputa y cree que nadie se "

@@ -74,7 +74,8 @@ EXPLAINED: dict[str, str] = {
     "weighed-alone": "Le changement rapporte {brings} points.",
     "weighed-kept": "Le changement rapporte {brings} points, et vous êtes venus pour le texte inchangé, qui vaut {costs} points.",
     "weighed-kept-named": "Le changement rapporte {brings} points, et {name} vient pour le texte inchangé, qui vaut {costs} points.",
-    "objects-from": "Qui s’oppose met ici fin à l’affaire, et le fait pour une perte propre de plus de {least} points ; 100 points sont une question du poids ordinaire, gagnée en entier.",
+    "objects-from": "Qui s’oppose met ici fin à l’affaire, et le fait en règle générale pour une perte propre de plus de {least} points ; 100 points sont une question du poids ordinaire, gagnée en entier.",
+    "objects-from-by-now": "Qui s’oppose met ici fin à l’affaire, et le fait en règle générale pour une perte propre de plus de {least} points ; ce seraient {first} points sans ce qui est cédé à cette heure. 100 points sont une question du poids ordinaire, gagnée en entier.",
     "band": "Entre -{band} et +{band} points, une délégation s’abstient ; 100 points sont une question du poids ordinaire, gagnée en entier.",
     "away-out": "{name} : hors de la salle à la mise aux voix.",
     "away-in": "{name} : dans la salle, sans prendre part au vote. De celles à qui la question importe si peu, {chance} laissent passer un vote.",
@@ -222,6 +223,7 @@ EXPLAINED: dict[str, str] = {
     "joined": "Nouvelle signature, celle de {name} : {subject}.",
     "left": "Signature retirée par {name} : {subject}.",
     "act-promised": "Elle l’avait promis à {name} : {offer}.",
+    "act-let-stand": "Elle avait promis à {name} de laisser ceci en l’état : {provision} ({offer}).",
     "tabled-package": "Il donne ce que d’autres veulent avec ce qu’elle veut ; ses parties "
     "tiennent ou tombent ensemble.",
     "bridge": "La présidence réunit ce qui répond à une querelle et pense que personne ne "
