@@ -163,7 +163,11 @@ class OtherRulesScreen(Sized[None]):
         if not self.splits:
             yield Choice("", self.fault or "Nothing was decided.", quiet=True)
             return
-        for words, sign in (("Otherwise", "≠"), ("The same", "="), ("Cannot be counted", "?")):
+        for words, sign in (
+            ("Otherwise", "≠"),
+            ("The same", "="),
+            ("Cannot be counted", "?"),
+        ):
             found = [s for s in self.splits if s.sign == sign]
             if found:
                 yield Choice("", f"{words}: {len(found)}")
