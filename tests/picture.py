@@ -17,14 +17,19 @@ from game.sitting.laying import laid
 from game.sitting.local import LocalDesk
 from game.tui.app import NemconApp
 from game.tui.screens.chamber import ChamberScreen
+from game.tui.themes import THEMES
 
 TO = Path(__file__).parents[1] / "docs" / "images" / "chamber.svg"
 SIZE = (132, 43)
 
 
-def at_the_vote() -> LocalDesk:
+SEEDS = range(7, 27)
+"""The days that may be drawn: Iran is not in the room of each when texts are tabled."""
+
+
+def at_the_vote(seed: int) -> LocalDesk:
     """Mexico's desk, once a vote was asked for and the stage of action has opened."""
-    desk = LocalDesk(laid(load("cybercrime-2024"), 3, ["MEX"]), "MEX")
+    desk = LocalDesk(laid(load("cybercrime-2024"), seed, ["MEX"]), "MEX")
     for _ in range(4000):
         done = desk.step()
         if isinstance(done, Waiting):
@@ -37,9 +42,9 @@ def at_the_vote() -> LocalDesk:
 
 
 def on_human_rights(desk: LocalDesk) -> str:
-    """The amendment on article 6(2), about which the day is remembered."""
+    """The amendment on article 6(2), about which the day is remembered; empty: none."""
     proposals = desk.view().chamber.proposals.values()
-    return next(p.id for p in proposals if p.operations == (Delete("6.2"),))
+    return next((p.id for p in proposals if p.operations == (Delete("6.2"),)), "")
 
 
 def without_remote_fonts(svg: str) -> str:
@@ -49,9 +54,10 @@ def without_remote_fonts(svg: str) -> str:
 
 async def draw() -> str:
     """The screen as SVG."""
-    desk = at_the_vote()
+    desk = next(desk for desk in map(at_the_vote, SEEDS) if on_human_rights(desk))
     app = NemconApp(lambda: ChamberScreen(desk))
     async with app.run_test(size=SIZE) as pilot:
+        app.theme = THEMES[0].name  # whatever theme the person who draws it likes
         for _ in range(3):
             await app.workers.wait_for_complete()
             await pilot.pause()
