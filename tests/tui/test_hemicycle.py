@@ -12,7 +12,7 @@ from game.tui.outlook import SIGNS, Mark
 from game.tui.typeset import plain
 from game.tui.widgets.benches import benches
 from game.tui.widgets.hemicycle import Hemicycle
-from game.tui.widgets.roster import roster
+from game.tui.widgets.roster import roster, space_between
 from tests.rules.rooms import setup
 from tests.tui.room import Stand, setup_of_193
 
@@ -153,3 +153,25 @@ async def test_the_cursor_has_a_bracket_on_the_side_that_is_free_at_the_edge() -
 class SmallRoom(Screen[None]):
     def compose(self) -> ComposeResult:
         yield Hemicycle(setup(), "AAA", id="room")
+
+
+async def test_without_colour_the_cursor_is_told_from_a_seat_that_is_bound() -> None:
+    app = Stand(RoomOnly)
+    async with app.run_test(size=(60, 18)):
+        room = app.screen.query_one(Hemicycle)
+        here, bound = room.look("here"), room.look("yes-firm")
+        assert (here.reverse, here.underline) == (True, True)
+        assert not bound.underline
+        x, y = room._place["MEX"]
+        (segment,) = list(room.render_line(y).crop(x, x + 1))
+        assert segment.style is not None
+        assert segment.style.underline
+
+
+@pytest.mark.parametrize("seats", [3, 4, 5, 8, 12])
+def test_names_keep_two_cells_away_from_the_seats_of_a_small_room(seats: int) -> None:
+    found = benches(seats, 58, 16)
+    left, width, first = space_between(found.places, (0, 0, 0), 16, 58)
+    beside = [x for x, y in found.places if y >= first]
+    assert width >= 40
+    assert all(x <= left - 3 or x >= left + width + 2 for x in beside)

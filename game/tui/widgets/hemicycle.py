@@ -179,7 +179,8 @@ class Hemicycle(Pane, can_focus=True):
         return _joined(cells)
 
     def _point(self, cells: list[Run], x: int) -> None:
-        cells[x] = (cells[x][0], "cursor")
+        # without colour a mark on its ground, of who is bound, is reversed as well
+        cells[x] = (cells[x][0], "here")
         left, right = x - 1, x + 1
         if all(cells[at][0] == " " for at in (left, right) if 0 <= at < len(cells)):
             for at, sign in ((left, "["), (right, "]")):

@@ -56,6 +56,7 @@ _MANNERS: dict[str, Style] = {
     "added": Style(underline=True),
     "struck": Style(strike=True),
     "cursor": Style(bold=True, reverse=True),
+    "here": Style(bold=True, reverse=True, underline=True),
     "hint": Style(bold=True, reverse=True),
     "mine": Style(bold=True, underline=True),
     **dict.fromkeys(("strong", "object", "accent", "warn", "key", "field-on"), _BOLD),

@@ -26,15 +26,16 @@ def space_between(
 ) -> tuple[int, int, int]:
     """Left column, width and first row of the free space for names in a small room.
 
-    The highest rows from which on the benches leave room for a name and a reason; ``hole``
-    where there are none such, or in a larger room.
+    The highest rows from which on the benches leave room for a name and a reason, two cells
+    away from them, so that no mark of a seat looks like one of a name; ``hole`` where there
+    are none such, or in a larger room.
     """
     if len(places) > _FEW:
         return hole
     for first in range(arc // 2):
         beside = [x for x, y in places if y >= first]
-        left = max((x for x in beside if x < width // 2), default=-1) + 2
-        right = min((x for x in beside if x >= width // 2), default=width) - 1
+        left = max((x for x in beside if x < width // 2), default=-2) + 3
+        right = min((x for x in beside if x >= width // 2), default=width + 1) - 2
         if right - left >= _WIDE:
             return left, right - left, first
     return hole
