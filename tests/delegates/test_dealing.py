@@ -420,7 +420,7 @@ def test_how_far_a_text_is_softened_follows_from_style_and_clock() -> None:
 def test_two_deeds_are_offered_where_one_is_not_enough() -> None:
     known = dossier(
         {
-            "ALA": {"rights": at(-200, 60), "money": at(-200, 60), "gender": at(60, 60)},
+            "ALA": {"rights": at(-200, 60), "money": at(-200, 60), "gender": at(60, 55)},
             "DIN": {"gender": at(40, 20)},
         }
     )

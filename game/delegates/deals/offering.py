@@ -10,14 +10,9 @@ from __future__ import annotations
 from functools import cache
 
 from game.delegates.deals.causes import cause_of
-from game.delegates.deals.character import (
-    known_line_given_up,
-    known_to_defend,
-    known_to_keep_its_name,
-)
 from game.delegates.deals.countering import first_offers
 from game.delegates.deals.courting import draft_counted
-from game.delegates.deals.deeds import about_the_same, given_already
+from game.delegates.deals.deeds import given_already
 from game.delegates.deals.not_for_sale import forbidden
 from game.delegates.deals.occasions import dear_by_lot, occasions
 from game.delegates.deals.pricing import (
@@ -27,6 +22,7 @@ from game.delegates.deals.pricing import (
     deed_worth,
     expected_anyway,
 )
+from game.delegates.deals.several import not_to_be_asked, two_for_one, with_more_asked
 from game.delegates.deals.silence import silence_sought
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
@@ -53,11 +49,7 @@ def offer_to_make(view: View, draw: Draw) -> MakeOffer | None:
     best, best_gain = None, DEFAULTS.offer_gain
     near: dict[tuple[str, Undertaking], list[Undertaking]] = {}
     for to, ask, gives in occasions(view, cause, dear, silent, draw):
-        if _asked_before(view, to, ask) or not _trusted(view, to):
-            continue
-        if known_to_defend(view, to, ask) or known_line_given_up(view, to, ask):
-            continue
-        if known_to_keep_its_name(view, to, ask):
+        if not_to_be_asked(view, to, ask) or not _trusted(view, to):
             continue
         worth = deed_worth(view, ask, to)
         for give in gives if worth > DEFAULTS.offer_gain else ():
@@ -68,34 +60,10 @@ def offer_to_make(view: View, draw: Draw) -> MakeOffer | None:
                 near.setdefault((to, ask), []).append(give)
             else:
                 best, best_gain = MakeOffer(view.seat, to, (give,), (ask,)), brings
-    return best or _package(view, near)
-
-
-def _package(
-    view: View, near: dict[tuple[str, Undertaking], list[Undertaking]]
-) -> MakeOffer | None:
-    """Two deeds on different questions for one, where neither alone is enough."""
-    best, best_gain = None, DEFAULTS.offer_gain
-    for (to, ask), gives in near.items():
-        pair = _most_welcome(view, to, gives)
-        if pair is None:
-            continue
-        brings = deed_worth(view, ask, to) - sum(deed_cost(view, g) for g in pair)
-        gains = sum(brings_them(view, to, g) for g in pair)
-        costs = costs_them(view, to, ask)
-        if brings > best_gain and gains - costs > _margin_of(view, to, ask):
-            best, best_gain = MakeOffer(view.seat, to, pair, (ask,)), brings
-    return best
-
-
-def _most_welcome(
-    view: View, to: str, gives: list[Undertaking]
-) -> tuple[Undertaking, Undertaking] | None:
-    """The two that the other would gain most by, on two questions."""
-    ranked = sorted(gives, key=lambda g: -brings_them(view, to, g))
-    welcome = [g for g in ranked if brings_them(view, to, g) > 0]
-    other = next((g for g in welcome if not about_the_same(view, g, welcome[0])), None)
-    return (welcome[0], other) if other is not None else None
+    package = two_for_one(view, near, best_gain)
+    if package is None and best is not None:
+        return with_more_asked(view, best)
+    return package
 
 
 def _enough(view: View) -> bool:
@@ -117,10 +85,6 @@ def _trusted(view: View, to: str) -> bool:
     if broke_its_word(view.chamber, view.offers, to, view.seat):
         return False
     return regard(view, to) > -5000
-
-
-def _asked_before(view: View, to: str, ask: Undertaking) -> bool:
-    return any(o.seat == view.seat and o.to == to and ask in o.ask for o in view.offers)
 
 
 def _tempts(view: View, to: str, give: Undertaking, ask: Undertaking) -> bool:

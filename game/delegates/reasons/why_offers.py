@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from game.delegates.deals.acceptance import Judgement, weighed
 from game.delegates.deals.character import defended
 from game.delegates.deals.contradictions import contradicted, own_lines_given
@@ -11,6 +13,8 @@ from game.delegates.deals.grounds import lines_stopped_on
 from game.delegates.deals.not_for_sale import forbidden
 from game.delegates.deals.pressing import kept_unasked
 from game.delegates.deals.pricing import (
+    brings_them,
+    costs_them,
     deed_cost,
     deed_worth,
     done_anyway,
@@ -43,7 +47,8 @@ def why_answered(view: View, offer: Offer) -> Why:
         return _why_mine(view, offer, lines)
     who = speaker_in(view, offer.to)
     if offer.seat == view.seat and view.instructions is not None:
-        lines += [_reckoned(view, offer), *_no_gifts(view, offer)]
+        anew = _before(view, offer)
+        lines += [_reckoned(anew, offer), *_parts(anew, offer), *_no_gifts(anew, offer)]
         lines += _against_it(view, offer.give, offer)
     if offer.status == "open":
         return Why(told_in(view, "offer-waits", name=who, offer=offer.id), tuple(lines))
@@ -55,11 +60,47 @@ def why_answered(view: View, offer: Offer) -> Why:
     return Why(headline, tuple(lines))
 
 
+def _before(view: View, offer: Offer) -> View:
+    """The view as if the offer had not been made: what is given in it is no gift a second time."""
+    return replace(view, offers=tuple(o for o in view.offers if o.id != offer.id))
+
+
 def _reckoned(view: View, offer: Offer) -> str:
     """What its maker expects of an offer."""
     brings = sum(deed_worth(view, deed, offer.to) for deed in offer.ask)
     costs = sum(deed_cost(view, deed) for deed in offer.give)
     return told_in(view, "offer-made", brings=signed(brings), costs=points(max(0, costs)))
+
+
+def _parts(view: View, offer: Offer) -> list[str]:
+    """Of an offer with several deeds on a side, what each of them brings and costs this seat;
+    to who makes it also the other, as it believes."""
+    if len(offer.give) == len(offer.ask) == 1:
+        return []
+    if view.seat == offer.to:
+        got = (
+            _part(view, "got", d, brings=deed_worth(view, d, offer.seat))
+            for d in offer.give
+        )
+        asked = (_part(view, "asked", d, costs=deed_cost(view, d)) for d in offer.ask)
+        return [*got, *asked]
+    to, name = offer.to, seat_in(view, offer.to)
+    lines = []
+    for deed in offer.ask:
+        brings, costs = deed_worth(view, deed, to), costs_them(view, to, deed)
+        lines.append(_part(view, "sought", deed, name, brings=brings, costs=costs))
+    for deed in offer.give:
+        brings, costs = brings_them(view, to, deed), deed_cost(view, deed)
+        lines.append(_part(view, "given", deed, name, brings=brings, costs=costs))
+    return lines
+
+
+def _part(view: View, what: str, deed: Undertaking, name: str = "", **sums: int) -> str:
+    told = {key: exactly(value) for key, value in sums.items()}
+    if "costs" in told:
+        told["costs"] = told["costs"].removeprefix("+")
+    words = {"deed": done_words(view, deed), "name": name}
+    return told_in(view, f"offer-part-{what}", **words, **told)
 
 
 def _no_gifts(view: View, offer: Offer) -> list[str]:
@@ -140,8 +181,9 @@ def _why_mine(view: View, offer: Offer, lines: list[str]) -> Why:
         status = _status(view, offer)
         headline = told_in(view, "offer-of", offer=offer.id, name=who, status=status)
         return Why(headline, tuple(lines))
-    found = weighed(view, offer)
-    lines += [*_sums(view, offer, found), *_no_gifts(view, offer)]
+    anew = _before(view, offer)
+    found = weighed(anew, offer)
+    lines += [*_sums(anew, offer, found), *_parts(anew, offer), *_no_gifts(anew, offer)]
     lines += [*_owed_before(view, offer), *_against_it(view, offer.ask, offer)]
     lines.append(told_in(view, "offer-words", reason=offer.reason or found.reason))
     stand = told_in(view, "would-accept" if found.accept else "would-decline")

@@ -165,6 +165,10 @@ EXPLAINED: dict[str, str] = {
     "offer-reason": "Its reason: {reason}.",
     "offer-of": "{offer} of {name} is {status}.",
     "offer-weighed": "It brings you {brings} points and costs you {costs}; {left} are left, and you would want {margin} (100 points are an issue of the usual weight, won whole).",
+    "offer-part-got": "By itself, {deed} brings you {brings} points.",
+    "offer-part-asked": "By itself, {deed} costs you {costs} points.",
+    "offer-part-sought": "By itself, {deed} brings you {brings} points; you believe that it costs {name} {costs}.",
+    "offer-part-given": "By itself, {deed} costs you {costs} points; you believe that it brings {name} {brings}.",
     "offer-lenient": "Below nothing: style, clock and how {name} has treated you make it "
     "worth a small loss.",
     "offer-anyway": "You would do what it asks in any case: {sure}.",
