@@ -39,9 +39,10 @@ def side_words(side: Side | None, *, unsure: bool = False) -> str:
     """What a sitting made of a question; ``unsure`` where it may have come up untold."""
     if side is None:
         return "not established" if unsure else "did not come up"
+    came = side.outcome.replace("-", " ")
     if side.tally is None:
-        return side.outcome
-    return f"{side.outcome} {side.tally.yes}-{side.tally.no}-{side.tally.abstain}"
+        return came
+    return f"{came} {side.tally.yes}-{side.tally.no}-{side.tally.abstain}"
 
 
 def compare(first: Sitting, second: Sitting, dossier: Dossier) -> Comparison:

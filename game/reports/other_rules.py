@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from game.reports.comparison import side_of
+from game.reports.comparison import side_of, side_words
 from game.rules.log.events import Entry
 from game.rules.meeting.business import Decision
 from game.rules.meeting.results import tally_of
@@ -120,5 +120,5 @@ def _agreed(meeting: Meeting, decision: Decision, words: str, other: Rulebook) -
         if decision.target == WHOLE
         else subject(meeting.setup, meeting.chamber, decision.target)
     )
-    said = f"{what}: {side.outcome}, no ballots were cast"
+    said = f"{what}: {side_words(side)}, no ballots were cast"
     return Split(decision.seq, words, said, said, splits=False, counted=False)

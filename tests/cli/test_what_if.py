@@ -10,6 +10,8 @@ import pytest
 
 from game.cli.main import main
 from game.journal import Journal, read
+from game.reports.compared import Side
+from game.reports.comparison import side_words
 from game.rules.log.events import BallotCast, Decided, Entry, StageOpened, Tabled
 from game.rules.wishes import intents as it
 from game.scenario.load import load
@@ -118,6 +120,10 @@ def test_a_comparison_names_the_ballots_that_differ(
     assert "NZL" in differing
     assert main(["compare", str(one), str(two)]) == 0
     assert "New Zealand: no | abstention" in capsys.readouterr().out
+
+
+def test_what_ended_without_a_count_is_told_in_words() -> None:
+    assert side_words(Side(7, "no-consensus", None, "whole")) == "no consensus"
 
 
 def test_other_rules_show_both_sums(
