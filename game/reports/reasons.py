@@ -13,6 +13,7 @@ import msgspec
 from game.delegates.reasons.acts import Act, why_acted
 from game.delegates.reasons.statements import why_said
 from game.delegates.reasons.why import Why, why
+from game.delegates.reasons.why_handled import Handled, why_handled
 from game.delegates.reasons.why_pauses import why_suspended
 from game.delegates.view import View
 from game.reports.reel import LogReel
@@ -86,6 +87,8 @@ def reason_at(day: Watched, at: int, seat: str = "") -> Reason | None:
     event = reel.entries[at].event
     if isinstance(event, Act) and seat in ("", event.seat):
         return _of_act(day, reel, at, event)
+    if isinstance(event, Handled) and seat in ("", event.seat):
+        return _of_handling(day, reel, at, event)
     if isinstance(event, ev.Suspended) and seat in ("", CHAIR):
         return _of_pause(day, reel, at, event)
     mine = isinstance(event, ev.Spoke) and seat in ("", event.seat)
@@ -125,6 +128,15 @@ def _of_act(day: Watched, reel: LogReel, at: int, act: Act) -> Reason | None:
     told = _told(day, act.seat)
     found = why_acted(_seen(day, reel.meeting(at - 1), told), act)
     return Reason(act.seat, told, found) if found is not None else None
+
+
+def _of_handling(day: Watched, reel: LogReel, at: int, done: Handled) -> Reason:
+    """Why a text was reworded, marked or left aside, or the Chair ruled so; what the Chair does
+    everybody is told alike."""
+    told = _told(day, done.seat)
+    told = "" if told == CHAIR else told
+    seen = _seen(day, reel.meeting(at - 1), told)
+    return Reason(done.seat, told, why_handled(seen, done))
 
 
 def _of_pause(day: Watched, reel: LogReel, at: int, pause: ev.Suspended) -> Reason:

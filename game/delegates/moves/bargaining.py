@@ -97,7 +97,7 @@ def _milder(
         meeting = Meeting(view.setup, view.chamber)
         if makes_other_words(meeting, proposal, operations) is not None:
             continue
-        leads_to = _revised(view, proposal, operations)
+        leads_to = reworded(view, proposal, operations)
         kept_of_it = gain(mine.positions, view.dossier.issues, leads_to.changes)
         likely = outlook_now(view, leads_to)
         if kept_of_it < least or likely < now + DEFAULTS.revision_wins:
@@ -119,18 +119,18 @@ def _carries(share: int, needed: int) -> int:
     return below(share - needed, DEFAULTS.share_spread)
 
 
-def _revised(view: View, proposal: Proposal, operations: tuple[Operation, ...]) -> Prospect:
+def reworded(view: View, proposal: Proposal, operations: tuple[Operation, ...]) -> Prospect:
     """What a proposal would lead to in other words, with those of its co-sponsors that would
     still gain by it."""
     setup, draft = view.setup, view.chamber.draft
-    moves = imagined(setup, draft, view.seat, operations).changes
+    moves = imagined(setup, draft, proposal.mover, operations).changes
     held, issues = room_belief(view).stands, view.dossier.issues
     with_it = tuple(
         s
         for s in proposal.co_sponsors
         if s in held and gain(held[s].positions, issues, moves) > 0
     )
-    return imagined(setup, draft, view.seat, operations, with_it)
+    return imagined(setup, draft, proposal.mover, operations, with_it)
 
 
 def _one_other_wording(

@@ -117,9 +117,9 @@ def _counted(view: View, question: Prospect) -> tuple[int, int]:
     chamber = view.chamber
     if question.target in chamber.proposals or question.target in chamber.motions:
         found = forecast(view, question.target)
-        return _heads(sum(f.yes for f in found)), _heads(sum(f.no for f in found))
+        return heads(sum(f.yes for f in found)), heads(sum(f.no for f in found))
     yes, no = sides_now(view, question)
-    return _heads(yes), _heads(no)
+    return heads(yes), heads(no)
 
 
 def _named(view: View, question: Prospect) -> str:
@@ -128,7 +128,7 @@ def _named(view: View, question: Prospect) -> str:
     return subject_in(view, about)
 
 
-def _heads(points: int) -> int:
+def heads(points: int) -> int:
     """Ballots that a sum of chances in basis points amounts to, to the nearest."""
     return (points + 5000) // 10000
 

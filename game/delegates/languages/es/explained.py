@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-EXPLAINED: dict[str, str] = {
+from game.delegates.languages.es.handled import HANDLED
+
+EXPLAINED: dict[str, str] = HANDLED | {
     "yes": "sí",
     "no": "no",
     "abstain": "abstención",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-EXPLAINED: dict[str, str] = {
+from game.delegates.languages.fr.handled import HANDLED
+
+EXPLAINED: dict[str, str] = HANDLED | {
     "yes": "oui",
     "no": "non",
     "abstain": "abstention",
