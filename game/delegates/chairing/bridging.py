@@ -8,12 +8,12 @@ room believes of it after what was said.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from game.delegates.clock import lateness
 from game.delegates.instructions import Issue
 from game.delegates.model import DEFAULTS
-from game.delegates.moves.against import chance_against, price_of_change
+from game.delegates.moves.against import chance_against, outvoted_on, price_of_change
 from game.delegates.moves.bargaining import imagined
 from game.delegates.moves.wanting import Candidate, candidates, outlook_now, turning
 from game.delegates.others.public import room_belief
@@ -33,6 +33,8 @@ from game.rules.wishes.intents import Table
 
 Gains = dict[str, int]
 """What changes bring each member that is believed to care; basis points of an issue."""
+Bridges = tuple[tuple[Candidate, Gains], ...]
+"""Changes of wording, with what each brings."""
 
 
 def bridge_to_table(view: View) -> Table | None:
@@ -44,7 +46,7 @@ def bridge_to_table(view: View) -> Table | None:
     quarrels = _quarrels(view)
     if not quarrels:
         return None
-    among = _bridges(view)
+    among = bridges(view)
     risked, best = None, _least_chance(view)
     for chosen, hurt in _packages(view, among, quarrels):
         operations = tuple(c.operation for c in chosen)
@@ -73,15 +75,17 @@ def _least_chance(view: View) -> int:
     return max(_HALF, 10000 - gives)
 
 
-def chance_unopposed(view: View, leads_to: Prospect) -> int:
-    """The chance, basis points, that no member objects to a change, as the room believes."""
+def chance_unopposed(view: View, leads_to: Prospect, *, lost: bool = False) -> int:
+    """The chance, basis points, that no member objects to a change, as the room believes; with
+    ``lost``, where those that are against it are left to know that they would be outvoted."""
     stands = room_belief(view).stands
     roll = [stands[seat] for seat in view.setup.members if seat in stands]
     if _breaks_a_line(roll, leads_to):
         return 0
     issues, price = view.dossier.issues, price_of_change(view, leads_to)
+    lost = lost and outvoted_on(view, leads_to)
     hurt = (unbound(stands[s], issues, leads_to) for s in losers(view, leads_to))
-    return none_of(chance_against(reckoned, price) for reckoned in hurt)
+    return none_of(chance_against(reckoned, price, lost=lost) for reckoned in hurt)
 
 
 _HALF = 5000
@@ -101,7 +105,7 @@ def _quarrels(view: View) -> frozenset[str]:
     return frozenset(spoken) - done
 
 
-def _bridges(view: View) -> tuple[tuple[Candidate, Gains], ...]:
+def bridges(view: View) -> Bridges:
     """Changes of wording that cross no line that the room knows of, the most welcome
     first, with what each member makes of them."""
     stands = room_belief(view).stands
@@ -131,7 +135,7 @@ def _brings(
 
 
 def _packages(
-    view: View, among: tuple[tuple[Candidate, Gains], ...], quarrels: frozenset[str]
+    view: View, among: Bridges, quarrels: frozenset[str]
 ) -> Iterator[tuple[tuple[Candidate, ...], list[str]]]:
     """One change, or two, or three, by which who complained gains and as few lose as can be,
     with those that do."""
@@ -141,14 +145,40 @@ def _packages(
             continue
         if not any(gains.get(s, 0) > 0 for s in complained.get(candidate.provision, ())):
             continue
-        chosen, together = [candidate], gains
-        while _losers(together) and len(chosen) < DEFAULTS.sweeteners:
-            better = _best_sweetener(chosen, together, among)
-            if better is None:
-                break
-            chosen.append(better[0])
-            together = better[1]
-        yield tuple(chosen), _losers(together)
+        chosen, together = _sweetened([(candidate, gains)], among)
+        yield chosen, _losers(together)
+
+
+def with_sweeteners(
+    chosen: tuple[tuple[Candidate, Gains], ...], among: Bridges
+) -> tuple[Candidate, ...]:
+    """Some changes with others, as many as make it fewer who lose by them all."""
+    return _sweetened(chosen, among)[0]
+
+
+def _sweetened(
+    begun: Iterable[tuple[Candidate, Gains]], among: Bridges
+) -> tuple[tuple[Candidate, ...], Gains]:
+    """The same, with what they bring together."""
+    chosen: list[Candidate] = []
+    together: Gains = {}
+    for candidate, gains in begun:
+        chosen.append(candidate)
+        together = _added(together, gains)
+    while _losers(together) and len(chosen) < DEFAULTS.sweeteners:
+        better = _best_sweetener(chosen, together, among)
+        if better is None:
+            break
+        chosen.append(better[0])
+        together = better[1]
+    return tuple(chosen), together
+
+
+def _added(one: Gains, other: Gains) -> Gains:
+    total = dict(one)
+    for seat, brings in other.items():
+        total[seat] = total.get(seat, 0) + brings
+    return total
 
 
 def _complainants(view: View) -> dict[str, list[str]]:
@@ -179,9 +209,7 @@ def _losers(gains: Gains) -> list[str]:
 
 
 def _best_sweetener(
-    chosen: list[Candidate],
-    together: Gains,
-    among: tuple[tuple[Candidate, Gains], ...],
+    chosen: list[Candidate], together: Gains, among: Bridges
 ) -> tuple[Candidate, Gains] | None:
     """The change that leaves the fewest losers with what is chosen, fewer than before."""
     fewest, best = len(_losers(together)), None
@@ -189,9 +217,7 @@ def _best_sweetener(
     for candidate, gains in among:
         if candidate.provision in taken:
             continue
-        total = dict(together)
-        for seat, brings in gains.items():
-            total[seat] = total.get(seat, 0) + brings
+        total = _added(together, gains)
         left = len(_losers(total))
         if left < fewest:
             fewest, best = left, (candidate, total)

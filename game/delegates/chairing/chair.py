@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from game.delegates.chairing.bridging import bridge_to_table
 from game.delegates.chairing.judging import judged, said
 from game.delegates.chairing.quorum import wait_for_members
+from game.delegates.chairing.rescuing import package_that_saves
 from game.delegates.chairing.taking_up import (
     name_by_lot,
     nothing_left,
@@ -146,8 +147,9 @@ def _consultations(view: View, stage: Stage, _draw: Draw) -> Iterator[Intent]:
     if nothing_left(view):
         return
     late = stage_spent(view.setup, view.chamber, stage) >= 6000
-    if late and (package := bridge_to_table(view)) is not None:
-        yield package
+    if late:
+        found = (package_that_saves(view), bridge_to_table(view))
+        yield from (package for package in found if package is not None)
     if view.setup.closes - view.chamber.minute > DEFAULTS.reserve:
         yield from _patience(view, stage.until)
 

@@ -105,9 +105,15 @@ def outvoted(moment: Moment, target: str) -> bool:
     """Whether whoever is against a change is as good as sure to lose the vote that an
     objection would bring; never where no vote can follow and one objection stops it, nor where
     more counts than who takes which side: abstentions, weights, a veto."""
-    if moment.setup.rulebook.consensus.required or target not in moment.chamber.proposals:
+    if target not in moment.chamber.proposals:
         return False
-    question = question_on(moment, target)
+    return outvoted_on(moment, question_on(moment, target))
+
+
+def outvoted_on(moment: View | Moment, question: Prospect) -> bool:
+    """The same of a change that nobody has tabled."""
+    if moment.setup.rulebook.consensus.required:
+        return False
     if not _by_sides_alone(majority_of_prospect(moment.setup, question)):
         return False
     safe = share_needed(moment.setup, question) + 2 * DEFAULTS.share_spread

@@ -7,6 +7,7 @@ believe of it: what it would bring the maker, whether it was expected to carry.
 from __future__ import annotations
 
 from game.delegates.chairing.bridging import losers
+from game.delegates.chairing.rescuing import saved_from
 from game.delegates.instructions import RedLine
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.contesting import time_was_cut
@@ -84,6 +85,9 @@ def _mended(view: View, question: Prospect, red_lines: tuple[RedLine, ...]) -> l
 def _bridge(view: View, question: Prospect) -> list[str]:
     found = [seat_in(view, s) for s in losers(view, question)]
     lines, band = [told_in(view, "bridge")], points(DEFAULTS.band)
+    if stopping := saved_from(view, question):
+        names = listed([seat_in(view, s) for s in stopping])
+        lines.append(told_in(view, "bridge-saves", names=names))
     if not found:
         return [*lines, told_in(view, "bridge-nobody", band=band)]
     return [*lines, told_in(view, "bridge-losers", losers=listed(found), band=band)]

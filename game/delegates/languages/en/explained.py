@@ -238,6 +238,7 @@ EXPLAINED: dict[str, str] = HANDLED | {
     "fall together.",
     "bridge": "The Chair puts together what answers a quarrel and believes that nobody "
     "will oppose it.",
+    "bridge-saves": "You expect {names} to stop the draft as it stands, and nobody with this text.",
     "bridge-losers": "You believe that it would cost more than {band} points to {losers}; 100 points are an issue of the usual weight, won whole.",
     "bridge-nobody": "You know of nobody to whom it would cost more than {band} points; 100 points are an issue of the usual weight, won whole.",
     "bridge-outlook": "It is tried without a vote first. In a vote you expect {yes} for it and "

@@ -235,6 +235,7 @@ EXPLAINED: dict[str, str] = HANDLED | {
     "aprueban o caen juntas.",
     "bridge": "La presidencia reúne lo que responde a una disputa y cree que nadie se "
     "opondrá.",
+    "bridge-saves": "Con el proyecto tal como está, usted espera una objeción de {names}; con este texto, de nadie.",
     "bridge-losers": "Usted cree que costaría más de {band} puntos a: {losers}; 100 puntos son una cuestión del peso usual, ganada por entero.",
     "bridge-nobody": "Usted no conoce a nadie a quien le costara más de {band} puntos; 100 puntos son una cuestión del peso usual, ganada por entero.",
     "bridge-outlook": "Primero se intenta sin votar. En una votación usted espera {yes} a favor "

@@ -234,6 +234,7 @@ EXPLAINED: dict[str, str] = HANDLED | {
     "tiennent ou tombent ensemble.",
     "bridge": "La présidence réunit ce qui répond à une querelle et pense que personne ne "
     "s’y opposera.",
+    "bridge-saves": "Du projet tel qu’il est, vous attendez une objection de {names} ; avec ce texte, de personne.",
     "bridge-losers": "Vous pensez que cela coûterait plus de {band} points à : {losers} ; 100 points sont une question du poids ordinaire, gagnée en entier.",
     "bridge-nobody": "Vous ne connaissez personne à qui cela coûterait plus de {band} points ; 100 points sont une question du poids ordinaire, gagnée en entier.",
     "bridge-outlook": "On l’essaie d’abord sans vote. Dans un vote, vous attendez {yes} pour et "
