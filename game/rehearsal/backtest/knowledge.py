@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from game.delegates.inferring.forecasting import Scales, Three, log_odds
 from game.rehearsal.backtest.amendments import Carrying
+from game.rehearsal.backtest.heading import Stray
 from game.rehearsal.backtest.kindred import Index, words_of
 from game.rehearsal.backtest.learning import Learner, YesNo
 from game.rehearsal.backtest.memory import Agreement, Memory, Presence
@@ -15,7 +16,7 @@ from game.rehearsal.backtest.prior import PRIOR_START
 from game.rehearsal.backtest.tables import Ideal, RollCall, Tables, titles
 
 PART_FEATURES = 21
-WHOLE_FEATURES = 17
+WHOLE_FEATURES = 19
 
 
 def _as_they_are(features: int) -> Scales:
@@ -64,9 +65,12 @@ def part_features(shown: Sequence[float], kind: str) -> list[float]:
     ]
 
 
-def whole_features(shown: Sequence[float], moved: LogOdds) -> list[float]:
-    """The same of a whole text, with how those moved who had voted alike on it before."""
-    return [*shown, *moved]
+def whole_features(
+    shown: Sequence[float], moved: LogOdds, heading: tuple[float, float]
+) -> list[float]:
+    """The same of a whole text, with how those moved who had voted alike on it before, and
+    where the State is heading of late."""
+    return [*shown, *moved, *heading]
 
 
 class Knowledge:
@@ -95,6 +99,8 @@ class Knowledge:
         self.years: list[float] = []
         self.missed: list[Missed] = []
         """How far the forecast of each earlier roll call missed."""
+        self.strayed: list[Stray] = []
+        """What each earlier roll call showed of where States are heading."""
         self.prior = Learner(PRIOR_START)
         self.part = Learner(_as_they_are(PART_FEATURES))
         """Weights for parts of texts, learnt from all roll calls."""

@@ -26,7 +26,7 @@ NEIGHBOURS = 8
 SHARPER = 20
 """Power of the agreement by which they weigh."""
 
-FEATURES = 29
+FEATURES = 34
 PRIOR_START = Scales(
     (0.0, 0.8, 0.0) + (0.0,) * (FEATURES - 3),
     (0.0, 0.0, 0.8) + (0.0,) * (FEATURES - 3),
@@ -96,13 +96,15 @@ def prior_features(
     lean: float,
     missed: tuple[float, float, float, float],
     own: float,
+    heading: tuple[float, float],
 ) -> list[float]:
     """What is known of a State before any ballot, as the logistic map takes it.
 
     ``alike`` is how alike the nearest title is, ``lean`` the logarithm of the odds that an
     amendment carries, 0 for anything else, ``missed`` how far the forecasts of kindred votes
     missed the room and the State (:mod:`game.rehearsal.backtest.missed`), ``own`` the weight
-    of its own kindred ballots: the fewer there are, the less sure one may be.  The shares
+    of its own kindred ballots: the fewer there are, the less sure one may be, ``heading``
+    where it is heading of late (:mod:`game.rehearsal.backtest.heading`).  The shares
     themselves and their products stand beside the logarithms, so that one may be sure of
     the sure without being too sure of the rest.
     """
@@ -130,4 +132,8 @@ def prior_features(
         against * much,
         *missed,
         *(known * value for value in signal),
+        *heading,
+        heading[0] * withheld,
+        heading[0] * heading[0],
+        heading[1] * withheld,
     ]

@@ -8,6 +8,7 @@ from math import log, sqrt
 from game.delegates.inferring.forecasting import Ballots, Three, chances
 from game.rehearsal.backtest import baselines
 from game.rehearsal.backtest.amendments import signs
+from game.rehearsal.backtest.heading import Heading
 from game.rehearsal.backtest.knowledge import (
     Knowledge,
     ballot_features,
@@ -59,12 +60,27 @@ class Question:
         """How alike the most kindred title is."""
 
     @cached_property
+    def _kindred(self) -> tuple[list[list[float]], list[Three]]:
+        """By place: weighted counts of the ballots on kindred questions, and their shares."""
+        know = self.knowledge
+        sums = kindred_sums(self.roll_call, self.kin, know.earlier)
+        habits = know.memory.habits()
+        return sums, kindred_shares(sums, habits, know.agreement, self.members)
+
+    @cached_property
+    def heading(self) -> Heading:
+        """Where each State is heading of late, on a question on which they are expected to
+        stand as they did on those kindred to it."""
+        _, shares = self._kindred
+        sides = {i: shares[i][0] - shares[i][2] for i in self.members}
+        return Heading(self.roll_call.year, sides, len(shares), self.knowledge.strayed)
+
+    @cached_property
     def features(self) -> dict[int, list[float]]:
         """By Member: what is known before any ballot."""
         know, call = self.knowledge, self.roll_call
         habits = know.memory.habits()
-        sums = kindred_sums(call, self.kin, know.earlier)
-        shares = kindred_shares(sums, habits, know.agreement, self.members)
+        sums, shares = self._kindred
         lean = 0.0
         if call.asks == "amendment":
             chance = know.carrying.chance(self._signs(0.0))
@@ -80,6 +96,7 @@ class Question:
                 lean,
                 (*room, *misses.of(i)),
                 sum(sums[i]),
+                self.heading.of(i),
             )
             for i in self.members
         }
@@ -126,7 +143,9 @@ class Question:
 
     def whole_features(self, place: int) -> list[float]:
         """What is known of a State's ballot, as it is taken of whole texts."""
-        return whole_features(self._shown(place), self._movement.of(place))
+        return whole_features(
+            self._shown(place), self._movement.of(place), self.heading.of(place)
+        )
 
     def _shown(self, place: int) -> list[float]:
         """What the known ballots and earlier votes say of a State."""

@@ -14,6 +14,7 @@ from typing import Literal
 import msgspec
 
 from game.delegates.inferring.forecasting import Three
+from game.rehearsal.backtest.heading import strayed
 from game.rehearsal.backtest.knowledge import Knowledge
 from game.rehearsal.backtest.missed import missed
 from game.rehearsal.backtest.question import CHOICES, Question
@@ -144,6 +145,8 @@ def _opened(
     def learn() -> None:
         cast = {i: CHOICES[roll_call.ballots[i]] for i in question.voters}
         knowledge.missed.append(missed(prior, cast))
+        size = len(roll_call.ballots)
+        knowledge.strayed.append(strayed(roll_call.year, prior, cast, size))
         knowledge.prior.learn([(question.features[i], cast[i]) for i in question.voters])
         if question.given:
             knowledge.part.learn([(question.part_features(i), cast[i]) for i in places])

@@ -43,6 +43,11 @@ class RollCall(msgspec.Struct, frozen=True):
     """A code a State, in the order of :attr:`Tables.states`; 0 where it had no vote."""
 
     @property
+    def number(self) -> tuple[int, str]:
+        """What puts the roll calls of a day in order: its id, as a number where it is one."""
+        return (int(self.id) if self.id.isdecimal() else 0), self.id
+
+    @property
     def asks(self) -> str:
         """What is put to the vote: as :attr:`kind`, but an amendment where the Chair says
         so, though the table has it among the paragraphs."""
@@ -94,8 +99,10 @@ def _states_among(path: Path, names: Iterable[str]) -> list[str]:
 def read_tables(roll_calls: Iterable[Path], votes: Iterable[Path]) -> Tables:
     """Read tables of roll calls and of votes; several of a kind are joined.
 
-    A roll call that stands in both of two tables counts once.  Raises
-    :class:`InputUnusable` with file and line where something is wrong.
+    A roll call that stands in both of two tables counts once, one in which nothing is on
+    record of any State not at all.  States come by their codes, and the roll calls of a day by
+    their numbers, in whatever order the tables have them.  Raises :class:`InputUnusable` with
+    file and line where something is wrong.
     """
     cells, states = _votes(votes)
     found: dict[str, RollCall] = {}
@@ -110,11 +117,13 @@ def read_tables(roll_calls: Iterable[Path], votes: Iterable[Path]) -> Tables:
                 msg = f"{path}:{line}: roll call `{rcid}` is in no table of votes"
                 raise InputUnusable(msg)
             ballots = bytes(cells[rcid].get(state, 0) for state in states)
+            if not any(ballots):
+                continue  # of a time when none of these States was a Member
             found[rcid] = _roll_call(path, line, row, ballots)
     if not found:
         msg = "the tables hold no roll call"
         raise InputUnusable(msg)
-    ordered = sorted(found.values(), key=lambda r: r.day)
+    ordered = sorted(found.values(), key=lambda r: (r.day, r.number))
     return Tables(tuple(states), tuple(ordered))
 
 
@@ -131,7 +140,7 @@ def _votes(paths: Iterable[Path]) -> tuple[dict[str, dict[str, int]], list[str]]
             _must_be_ballots(path, line, row, here)
             cast = {s: CODES[row[s]] for s in here if row[s] in CODES}
             found.setdefault(row["rcid"], cast)
-    return found, list(states)
+    return found, sorted(states)
 
 
 def _must_be_ballots(path: Path, line: int, row: dict[str, str], states: list[str]) -> None:
