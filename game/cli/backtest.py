@@ -71,7 +71,8 @@ def arguments(parser: ArgumentParser) -> None:
         "--ideal-points",
         metavar="FILE",
         type=Path,
-        help="a table of ideal points, for the rule that draws cut points on them",
+        help="a table of ideal points, for the rule that draws cut points on them (else the line "
+        "that earlier votes make)",
     )
     add(
         "--only",

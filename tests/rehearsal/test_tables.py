@@ -32,6 +32,33 @@ def test_roll_calls_come_in_the_order_of_their_days(tmp_path: Path) -> None:
     assert [list(r.ballots) for r in found.roll_calls] == [[1, 2, 3], [8, 0, 0]]
 
 
+def test_the_order_of_rows_and_columns_does_not_matter(tmp_path: Path) -> None:
+    """Of one day, too, and of numbers with fewer digits."""
+    row = "2000-02-03,0,0,0,A,a\n"
+    for folder, ids, columns in (("a", (9, 10), "ABC"), ("b", (10, 9), "CBA")):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "c.csv").write_text(
+            CALLS + "".join(f"{i},{row}" for i in ids), "utf-8"
+        )
+        votes = "".join(
+            f"{i}," + ",".join(str("ABC".index(c) + 1) for c in columns) + "\n" for i in ids
+        )
+        header = "rcid," + ",".join(c * 3 for c in columns) + "\n"
+        (tmp_path / folder / "v.csv").write_text(header + votes, "utf-8")
+    one, other = (
+        read_tables([tmp_path / f / "c.csv"], [tmp_path / f / "v.csv"]) for f in "ab"
+    )
+    assert one == other
+    assert [r.id for r in one.roll_calls] == ["9", "10"]
+
+
+def test_a_roll_call_with_nothing_on_record_is_passed_over(tmp_path: Path) -> None:
+    calls = "1,2000-02-03,0,0,0,A,a\n2,2000-02-04,0,0,0,B,b\n"
+    assert [r.id for r in read(tmp_path, calls, "1,9,,0\n2,1,9,9\n").roll_calls] == ["2"]
+    with pytest.raises(InputUnusable, match="hold no roll call"):
+        read(tmp_path, calls, "1,9,9,9\n2,,,\n")
+
+
 def test_packed_tables_with_tabs_are_read_and_joined(tmp_path: Path) -> None:
     (tmp_path / "c.tab.gz").write_bytes(gzip.compress(b"rcid\tdate\n1\t2000-01-01\n"))
     (tmp_path / "d.csv").write_text("rcid,date\n2,2000-01-02\n1,1999-01-01\n", "utf-8")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from game.delegates.inferring.forecasting import Scales, Three, log_odds
 from game.rehearsal.backtest.amendments import Carrying
+from game.rehearsal.backtest.first_factor import FirstFactor
 from game.rehearsal.backtest.heading import Stray
 from game.rehearsal.backtest.kindred import Index, words_of
 from game.rehearsal.backtest.learning import Learner, YesNo
@@ -84,6 +85,8 @@ class Knowledge:
         self.regions = regions
         """Regional group by place; empty where there is none."""
         self.ideal = ideal
+        self.factor = FirstFactor(size)
+        """Stands in for ideal points where there is no table of them."""
         self.words = dict(
             zip(
                 (r.id for r in tables.roll_calls),

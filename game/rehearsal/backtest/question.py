@@ -225,9 +225,8 @@ class Question:
             ]
             near = [of_neighbours(given, know.agreement, i) for i in places]
             found["nearest neighbours"] = [shares.index(max(shares)) for shares in near]
-            if know.ideal is not None:
-                cuts = baselines.CutPoints(given, self._ideal_points())
-                found["ideal point, cut points"] = [cuts.of(i) for i in places]
+            cuts = baselines.CutPoints(given, self._ideal_points())
+            found["ideal point, cut points"] = [cuts.of(i) for i in places]
         found["last kindred vote"] = [
             baselines.repeated(i, self.kin, know.earlier, usual[i]) for i in places
         ]
@@ -245,9 +244,12 @@ class Question:
         }
 
     def _ideal_points(self) -> list[float | None]:
-        assert self.knowledge.ideal is not None
+        """By place: those of a table, or where none is given the line of earlier votes."""
+        know = self.knowledge
+        if know.ideal is None:
+            return know.factor.of(know.memory)
         year = int(self.roll_call.day[:4])
-        return [self.knowledge.ideal.before(s, year) for s in self.knowledge.states]
+        return [know.ideal.before(s, year) for s in know.states]
 
 
 def _logit(share: float) -> float:
