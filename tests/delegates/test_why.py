@@ -82,15 +82,22 @@ def test_of_another_the_belief_its_basis_and_its_source_are_told() -> None:
 
 
 def test_an_inferred_place_is_told_with_the_chance_of_a_ballot_and_no_other_is() -> None:
-    for place, words in ((150, "it would vote so"), (-60, "it would abstain")):
-        inferred = Position(place, 60, "inferred", "those like it", 7200)
+    little = "Little tells which side it takes; chance that it would abstain"
+    for place, sure, words in (
+        (150, 72, "Chance that it would vote so"),
+        (-60, 72, "Chance that it would abstain"),
+        (-60, 34, "Chance that it would abstain"),
+        (-60, 17, little),
+        (150, 17, "Chance that it would vote so"),
+    ):
+        inferred = Position(place, 60, "inferred", "those like it", 100 * sure)
         known = dossier(
             {m: {"rights": at(0)} for m in MEMBERS} | {"BOR": {"rights": inferred}}
         )
         where = Room(known=known).stage("talks").do(it.Table("ALA", (Delete("1"),)))
         view = where.view(told("COR", rights=0))
         placed = [x for x in why(view, "BOR", "A1").lines if "those like it" in x]
-        assert placed[0].endswith(f"Chance that {words} on this alone: 72 %.")
+        assert placed[0].endswith(f". {words} on this alone: {sure} %.")
     stated = why(tabled().view(told("COR", rights=0)), "BOR", "A1").lines
     assert not any("on this alone" in line for line in stated)
 

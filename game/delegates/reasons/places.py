@@ -21,6 +21,8 @@ _FOR, _NEAR = 150, 50
 _MOVED, _CARES = 10, 10
 """How far a place, and a weight, must have moved in the meeting to be told: less is no
 movement that anybody would speak of."""
+_AS_LIKELY = 3333
+"""Chance, of 10000, below which a side is likelier than the abstention of a place between."""
 
 
 def believed_places(
@@ -98,6 +100,8 @@ def _as_a_ballot(view: View, held: Position) -> str:
     """How sure an inferred place is: the chance of a ballot as it says, were nothing else at
     stake.  Of what was said in public, or in this meeting, no such chance was ever counted."""
     key = "votes-so" if abs(held.place) > BAND else "abstains-so"
+    if key == "abstains-so" and held.confidence < _AS_LIKELY:
+        key = "takes-a-side-so"
     return told_in(view, key, sure=chance(held.confidence))
 
 

@@ -143,6 +143,7 @@ EXPLAINED: dict[str, str] = HANDLED | {
     "placed": "{issue}: {stand} ({place} on the scale from -2 to +2); matters {salience} of 100; {basis}{source}.",
     "votes-so": "Chance that it would vote so on this alone: {sure}.",
     "abstains-so": "Chance that it would abstain on this alone: {sure}.",
+    "takes-a-side-so": "Little tells which side it takes; chance that it would abstain on this alone: {sure}.",
     "moved-here": "By what it said and did here it is {stand} ({place}), and that matters {salience} of 100 (inferred).",
     "placed-here": "{issue}: {stand} ({place} on the scale from -2 to +2); matters {salience} of 100; inferred from this meeting, not stated.",
     "shown-sponsors": "sponsored {about}",

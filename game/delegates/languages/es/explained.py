@@ -140,6 +140,7 @@ EXPLAINED: dict[str, str] = HANDLED | {
     "placed": "{issue}: {stand} ({place} en la escala de -2 a +2), con un peso de {salience} sobre 100; {basis}{source}.",
     "votes-so": "Probabilidad de que votara así si se votara solo esto: {sure}.",
     "abstains-so": "Probabilidad de que se abstuviera si se votara solo esto: {sure}.",
+    "takes-a-side-so": "Poco indica de qué lado está; probabilidad de que se abstuviera si se votara solo esto: {sure}.",
     "moved-here": "Por lo que dijo e hizo aquí está {stand} ({place}), con un peso de {salience} (inferido).",
     "placed-here": "{issue}: {stand} ({place} en la escala de -2 a +2), con un peso de {salience} sobre 100; inferido de esta sesión, no declarado.",
     "shown-sponsors": "presentó {about}",

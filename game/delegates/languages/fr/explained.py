@@ -139,6 +139,7 @@ EXPLAINED: dict[str, str] = HANDLED | {
     "placed": "{issue} : {stand} ({place} sur l’échelle de -2 à +2), avec un poids de {salience} sur 100 ; {basis}{source}.",
     "votes-so": "Chance qu’elle vote ainsi si cela seul était mis aux voix : {sure}.",
     "abstains-so": "Chance qu’elle s’abstienne si cela seul était mis aux voix : {sure}.",
+    "takes-a-side-so": "Peu de choses disent de quel côté elle se range ; chance qu’elle s’abstienne si cela seul était mis aux voix : {sure}.",
     "moved-here": "D’après ce qu’elle a dit et fait ici, elle est {stand} ({place}), avec un poids de {salience} (déduit).",
     "placed-here": "{issue} : {stand} ({place} sur l’échelle de -2 à +2), avec un poids de {salience} sur 100 ; déduit de cette réunion, non déclaré.",
     "shown-sponsors": "a présenté {about}",
