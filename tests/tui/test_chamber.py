@@ -408,6 +408,23 @@ async def test_a_separate_vote_stands_on_the_docket_and_turns_the_panes() -> Non
         assert "4 paragraph 4: to be voted on" in words(app, "#docket")
 
 
+async def test_the_whole_tells_what_is_in_brackets_and_what_is_agreed() -> None:
+    live = table_of("first-steps", "BSR")
+    for intent in (
+        it.OpenStage(CHAIR, "talks"),
+        it.Mark("BSR", "2", "bracketed"),
+        it.Mark(CHAIR, "5", "ad-referendum"),
+    ):
+        assert not isinstance(live.submit(intent), Refusal)
+    desk = LocalDesk(live, "BSR")
+    app = Stand(lambda: ChamberScreen(desk, Beliefs(), pace=5))
+    async with app.run_test(size=LARGE) as pilot:
+        await settled(app, pilot)
+        told = words(app, "#text")
+        assert "Paragraph 2  in brackets" in told
+        assert "Paragraph 5  agreed ad referendum" in told
+
+
 async def test_a_motion_on_a_provision_names_it_on_the_docket_as_the_text_does() -> None:
     live = table_of("cybercrime-2024", "IRN")
     for intent in (

@@ -141,6 +141,10 @@ def standing_lines(view: View, provision: Provision, width: int) -> list[Line]:
     return _indented([(text, "")], width)
 
 
+_MARKS = {"bracketed": "in brackets", "ad-referendum": "agreed ad referendum"}
+"""What the room noted of a provision beside its words."""
+
+
 def contested_lines(view: View, width: int, under: int = 0) -> list[Line]:
     """The whole: what is contested in it, and what became of each point.
 
@@ -154,12 +158,15 @@ def contested_lines(view: View, width: int, under: int = 0) -> list[Line]:
             by_provision.setdefault(change.provision, []).append(mark)
     lines: list[Line] = [((f" {in_short(view.setup.title, width - 1)}", "strong"),)]
     for provision in draft.walk():
-        if not provision.issue and provision.id not in by_provision:
+        marked = _MARKS.get(provision.mark, "")
+        if not (provision.issue or marked or provision.id in by_provision):
             continue
         look = "struck" if provision.deleted else ""
         runs: list[Run] = [(f" {provision.number or provision.id}", "accent")]
         if changed := draft_changed(draft, provision):
             runs.append((f"  {changed}", "added"))
+        if marked:
+            runs.append((f"  {marked}", "warn"))
         if said := by_provision.get(provision.id):
             runs.append((f"  {', '.join(said)}", "warn"))
         runs.append((f"  {provision.heading}", look or "faint"))
