@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import pytest
 from msgspec.structs import replace
 
-from game.delegates.phrases import spoken
+from game.delegates.phrases import phrases, spoken
 from game.delegates.saying.fates import fate_of
 from game.delegates.saying.themes import Theme
 from game.delegates.speaking.aftermath import afterwards
@@ -68,6 +68,18 @@ def test_a_reservation_on_what_was_struck_tells_the_vote_that_struck_it() -> Non
     words = closing_words(view, theme, still)
     assert "5" in words
     assert "3" in words
+
+
+@pytest.mark.parametrize("code", spoken())
+def test_a_welcome_of_what_was_struck_is_of_what_struck_it(code: str) -> None:
+    where = voted_on(Delete("1"), split(5, 3), language=code)
+    view = where.view(told("BOR", rights=-200))
+    theme = afterwards(view)
+    assert theme is not None
+    assert (theme.kind, theme.about) == ("position", "A1")
+    words = closing_words(view, theme, still)
+    kept = [t.format(subject="A1") for t in phrases(code, "welcome-struck-consensus")]
+    assert any(words.startswith(t) for t in kept)
 
 
 def test_of_a_text_that_others_than_the_room_struck_nothing_is_claimed() -> None:

@@ -39,6 +39,7 @@ def closing_words(view: View, theme: Theme, draw: Draw) -> str:
                 and speech.say(decided, subject=what, proposal=theme.point)
             ):
                 now = "-changed" if _is_changed(view, theme.about) else ""
+                now = "-struck" if theme.about in view.chamber.proposals else now
                 _of_the_whole(speech, view, f"welcome{now}", subject=what)
             _and_its_fate(speech, view, theme, draw)
         case _:

@@ -51,11 +51,12 @@ def welcome(view: View, found: Sequence[Theme]) -> Theme | None:
     """What the seat likes of the text, and did not like better as it read before."""
     if not found or found[0].kind != "support":
         return None
-    best = first_of(view, [t for t in found if t.kind == "support" and _as_good(view, t)])
+    liked = [t for t in found if t.kind == "support" and _as_good(view, t)]
+    best = first_of(view, [t for t in liked if as_adopted(view, t.about) != WHOLE])
     if best is None:
         return None
-    weight = eager(view, best)
-    return Theme("position", best.about, weight, best.issue, best.high)
+    about, weight = as_adopted(view, best.about), eager(view, best)
+    return Theme("position", about, weight, best.issue, best.high)
 
 
 def _as_good(view: View, liked: Theme) -> bool:

@@ -53,6 +53,16 @@ AFTER: dict[str, tuple[str, ...]] = VOTED | {
         "We could join the consensus because {proposal} was not adopted: so {subject} stood.",
         "Had the room taken {proposal}, we should not be part of this consensus; {subject} stood.",
     ),
+    "welcome-struck-consensus": (
+        "We joined the consensus, and welcome {subject} in it.",
+        "We are part of the consensus, and glad that the room took {subject}.",
+        "That the room took {subject} we welcome, and we joined the consensus.",
+    ),
+    "welcome-struck": (
+        "We welcome the adoption, and {subject} with it.",
+        "We are glad that the room took {subject}.",
+        "That the room took {subject} we can only welcome.",
+    ),
     "welcome-changed-consensus": (
         "We joined the consensus, and welcome the new wording of {subject}.",
         "We are part of the consensus, and glad of what became of {subject}.",

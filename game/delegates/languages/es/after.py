@@ -53,6 +53,16 @@ AFTER: dict[str, tuple[str, ...]] = VOTED | {
         "Pudimos sumarnos al consenso porque no se aprobó {proposal}, y un punto resistió: {subject}.",
         "{subject}: si la sala hubiera aceptado {proposal}, no seríamos parte de este consenso.",
     ),
+    "welcome-struck-consensus": (
+        "Nos sumamos al consenso, y celebramos {subject}.",
+        "Somos parte del consenso, y nos alegra que se haya aprobado {subject}.",
+        "Celebramos que se haya aprobado {subject}, y nos sumamos al consenso.",
+    ),
+    "welcome-struck": (
+        "Celebramos la aprobación, y con ella {subject}.",
+        "Nos alegra que se haya aprobado {subject} en este día.",
+        "Que se haya aprobado {subject} solo podemos celebrarlo.",
+    ),
     "welcome-changed-consensus": (
         "Nos sumamos al consenso, y celebramos una nueva redacción: {subject}.",
         "Somos parte del consenso, y un punto se lee ahora de modo que nos alegra: {subject}.",

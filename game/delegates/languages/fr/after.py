@@ -53,6 +53,16 @@ AFTER: dict[str, tuple[str, ...]] = VOTED | {
         "Nous avons pu nous joindre au consensus, {proposal} n'ayant pas été adopté, et un point a tenu : {subject}.",
         "{subject} : si la salle avait suivi {proposal}, nous ne serions pas de ce consensus.",
     ),
+    "welcome-struck-consensus": (
+        "Nous nous sommes joints au consensus, et saluons {subject}.",
+        "Nous sommes de ce consensus, et heureux que {subject} ait été retenu.",
+        "Nous nous réjouissons que {subject} ait été retenu, et nous sommes joints au consensus.",
+    ),
+    "welcome-struck": (
+        "Nous saluons l'adoption, et {subject} avec elle.",
+        "Nous sommes heureux que {subject} ait été retenu ce jour.",
+        "Nous ne pouvons que saluer que {subject} ait été retenu.",
+    ),
     "welcome-changed-consensus": (
         "Nous nous sommes joints au consensus, et saluons une nouvelle rédaction : {subject}.",
         "Nous sommes de ce consensus, et un point se lit maintenant d'une façon qui nous réjouit : {subject}.",
