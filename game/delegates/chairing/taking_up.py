@@ -13,6 +13,7 @@ from game.delegates.chairing.informals import what_may_come, whom_to_answer
 from game.delegates.chairing.judging import said
 from game.delegates.chairing.quorum import wait_for_members
 from game.delegates.chairing.reissuing import reissue
+from game.delegates.chairing.voted_down import of_its_own
 from game.delegates.docket import docket, objected_to, to_be_put
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
@@ -49,6 +50,7 @@ def take(view: View, proposal: Proposal, draw: Draw) -> Iterator[Intent]:
     asked."""
     for part in pending_parts(view.chamber, proposal.id):
         yield from put(view, part, draw)
+    yield from of_its_own(view, proposal)
     if not objected_to(view.chamber, proposal.id) and (
         _only_asking_tells(view)
         or _might_be_agreed(view, proposal)

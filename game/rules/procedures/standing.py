@@ -161,17 +161,25 @@ def _each_refused(
     """Refuse a package of nothing but changes that the room has each refused by itself."""
     if len(operations) < 2:
         return None
-    found = [
-        _asked_before(meeting, (op,), amends, _REFUSED)
-        or _voted_out(meeting, (op,), amends)
-        for op in operations
-    ]
+    found = refused_alone(meeting, operations, amends)
     first = next((refused for refused in found if refused is not None), None)
     if first is None or None in found:
         return None
     return replace(
         first, reason=f"Each of these changes was refused by itself: {first.reason}"
     )
+
+
+def refused_alone(
+    meeting: Meeting, operations: tuple[Operation, ...], amends: str
+) -> list[Refusal | None]:
+    """For each change, how the room has refused it by itself, as long as the text reads as it did
+    then; ``None`` for one that it has not."""
+    return [
+        _asked_before(meeting, (op,), amends, _REFUSED)
+        or _voted_out(meeting, (op,), amends)
+        for op in operations
+    ]
 
 
 def _voted_out(

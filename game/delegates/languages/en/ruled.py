@@ -9,6 +9,24 @@ RULED: dict[str, tuple[str, ...]] = {
     "informals-objections": (
         "there were objections to {subject}: let us see whether they can be answered.",
     ),
+    "voted-down-every": (
+        (
+            "each change of {subject} was voted down by itself. It was tabled before that, and all "
+            "of it together is another question, so it is put as it was tabled."
+        ),
+    ),
+    "voted-down-part": (
+        (
+            "a part of {subject} was voted down by itself. It was tabled before that, and all of it "
+            "together is another question, so it is put as it was tabled."
+        ),
+    ),
+    "voted-down-back": (
+        (
+            "what {subject} asks was voted down by itself, and nothing says that the room would take "
+            "it together: it is taken back."
+        ),
+    ),
     "informals-short": (
         "{subject} is a few votes short of what it needs: see whether anything can be done about that.",
     ),

@@ -9,6 +9,24 @@ RULED: dict[str, tuple[str, ...]] = {
     "informals-objections": (
         "hubo objeciones a {subject}: veamos si se les puede dar respuesta.",
     ),
+    "voted-down-every": (
+        (
+            "cada cambio fue rechazado por separado. La propuesta es anterior, y el conjunto es otra "
+            "cuestión; se somete a la sala tal como se presentó {subject}."
+        ),
+    ),
+    "voted-down-part": (
+        (
+            "una parte fue rechazada por separado. La propuesta es anterior, y el conjunto es otra "
+            "cuestión; se somete a la sala tal como se presentó {subject}."
+        ),
+    ),
+    "voted-down-back": (
+        (
+            "lo que se pedía fue rechazado por separado, y nada indica que la sala lo acepte en "
+            "conjunto: se retira {subject}."
+        ),
+    ),
     "informals-short": (
         "a {subject} le faltan unos pocos votos: vean si se puede remediar.",
     ),

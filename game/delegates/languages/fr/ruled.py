@@ -9,6 +9,24 @@ RULED: dict[str, tuple[str, ...]] = {
     "informals-objections": (
         "il y a eu des objections à {subject} : voyons si l’on peut y répondre.",
     ),
+    "voted-down-every": (
+        (
+            "chaque changement a été rejeté séparément. La proposition est antérieure, et l’ensemble "
+            "est une autre question ; la salle est saisie de {subject} comme déposé."
+        ),
+    ),
+    "voted-down-part": (
+        (
+            "une partie a été rejetée séparément. La proposition est antérieure, et l’ensemble est "
+            "une autre question ; la salle est saisie de {subject} comme déposé."
+        ),
+    ),
+    "voted-down-back": (
+        (
+            "ce qui était demandé a été rejeté séparément, et rien n’indique que la salle accepte "
+            "l’ensemble : la présidence retire {subject}."
+        ),
+    ),
     "informals-short": (
         "il manque quelques voix à {subject} : voyez si l’on peut y remédier.",
     ),
