@@ -115,6 +115,21 @@ async def test_a_click_on_a_shared_cell_goes_to_what_its_mark_stands_for() -> No
         assert at(app) == decided
 
 
+async def test_escape_after_a_search_in_vain_stays() -> None:
+    app = day()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, "The basin meets")
+        await pilot.press("slash", *"wakanda", "enter")
+        await until(pilot, "Nothing fits")
+        await pilot.press("escape")
+        await pilot.pause()
+        assert isinstance(app.screen, ReplayScreen)
+        assert not app.screen.told
+        await pilot.press("escape")
+        await pilot.pause()
+        assert not isinstance(app.screen, ReplayScreen)
+
+
 async def test_escape_closes_the_text_before_it_leaves() -> None:
     app = day()
     async with app.run_test(size=(140, 45)) as pilot:

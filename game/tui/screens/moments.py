@@ -27,7 +27,7 @@ from game.tui.widgets.notice import Notice
 from game.tui.widgets.timeline import Curve, Timeline, mark_of
 
 _FIND = "find: MEX statement, IND abstain, vote -adopted, broken, marked"
-_NOTE = "a note on this moment; nothing takes it off"
+_NOTE = "a note on this moment; left empty, it is taken off"
 _BALLOT = 10
 """How many times faster single ballots go by."""
 
@@ -78,6 +78,12 @@ class MomentsScreen(Sized[None]):
         self._say()
         self.call_after_refresh(self._describe)
         self._weigh()
+
+    @property
+    def told(self) -> bool:
+        """Whether an answer stands at the foot: that nothing was found, for one."""
+        notice = self.query_one("#told", Notice)
+        return bool(notice.display and notice.tone == "quiet")
 
     def _say(self, words: str = "") -> None:
         """Say something, what is wrong with the file where there is nothing else."""

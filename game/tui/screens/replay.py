@@ -150,7 +150,7 @@ class ReplayScreen(FindingScreen):
             return
         if self.whole:
             self.action_text()
-        elif self.hits:
+        elif self.hits or self.told:
             self.hits = ()
             self._say()
             self.query_one(LongList).redraw()
