@@ -14,10 +14,12 @@ from game.delegates.others.belief import Forecast
 from game.delegates.view import View
 from game.rules.meeting.methods import majority_for
 from game.rules.meeting.results import voters_present
-from game.rules.meeting.setup import WHOLE
+from game.rules.meeting.setup import WHOLE, Setup
 from game.rules.meeting.state import Chamber
 from game.rules.procedures.guards import is_whole_decided
-from game.rules.voting import Count, yes_needed
+from game.rules.rulebook import Majority
+from game.rules.voting import Choice, Count, tally, yes_needed
+from game.rules.words.expected import rejecting
 
 _CONTESTED = 4
 """One in so many members against the whole, and nobody expects it to pass unvoted."""
@@ -35,11 +37,16 @@ class Whip(msgspec.Struct, frozen=True):
     """Votes in favour that so many taking sides ask for."""
     wavering: tuple[str, ...]
     """Members whose ballot is open, the least sure first."""
+    stopped_by: tuple[str, ...] = ()
+    """Members against that reject it by that alone."""
+    outweighed: bool = False
+    """Whether those in favour have not the weight that is asked for besides."""
 
     @property
     def carries(self) -> bool:
         """Whether it would be adopted."""
-        return self.yes >= self.needed
+        enough = self.yes >= self.needed and not self.outweighed
+        return enough and not self.stopped_by
 
 
 def whip_count(view: View, forecasts: Iterable[Forecast]) -> Whip | None:
@@ -50,12 +57,12 @@ def whip_count(view: View, forecasts: Iterable[Forecast]) -> Whip | None:
     majority = rules.majorities.get(majority_for(setup, chamber, WHOLE))
     if rules.consensus.required or rules.consensus.first or chamber.call is not None:
         return None
-    if majority is None or majority.share is None or chamber.outcome:
+    if majority is None or not _counts(majority) or chamber.outcome:
         return None
     if is_whole_decided(setup, chamber):
         return None
-    counts = {"yes": 0, "no": 0, "abstain": 0}
-    wavering = []
+    counts: dict[Choice, int] = {"yes": 0, "no": 0, "abstain": 0}
+    wavering, ballots = [], dict[str, Choice]()
     for found in forecasts:
         if found.choice not in counts:
             continue
@@ -63,11 +70,14 @@ def whip_count(view: View, forecasts: Iterable[Forecast]) -> Whip | None:
             wavering.append((found.sure, found.seat))
             continue
         counts[found.choice] += 1
-    contested = counts["no"] * _CONTESTED >= len(setup.roll)
+        ballots[found.seat] = found.choice
+    stopped_by = rejecting(setup, majority, ballots)
+    contested = counts["no"] * _CONTESTED >= len(setup.roll) or bool(stopped_by)
     if not contested and not _comes_to_a_vote(chamber):
         return None
     present = voters_present(setup, chamber)
-    expected = Count(**counts, members=len(setup.roll), present=present)
+    sides = counts["yes"], counts["no"], counts["abstain"]
+    expected = Count(*sides, members=len(setup.roll), present=present)
     needed = yes_needed(majority, expected)
     return Whip(
         counts["yes"],
@@ -75,7 +85,24 @@ def whip_count(view: View, forecasts: Iterable[Forecast]) -> Whip | None:
         counts["abstain"],
         needed,
         tuple(seat for _, seat in sorted(wavering)),
+        stopped_by,
+        _outweighed(setup, majority, expected, ballots),
     )
+
+
+def _counts(majority: Majority) -> bool:
+    """Whether a majority is so many votes in favour, whatever it asks besides."""
+    return majority.share is not None or majority.fixed > 0
+
+
+def _outweighed(
+    setup: Setup, majority: Majority, expected: Count, ballots: Mapping[str, Choice]
+) -> bool:
+    """Whether enough heads are in favour and weigh too little."""
+    if majority.weight is None or expected.yes < yes_needed(majority, expected):
+        return False
+    counted = tally(majority, expected, ballots=ballots, weights=setup.weights)
+    return not counted.holds
 
 
 def _comes_to_a_vote(chamber: Chamber) -> bool:

@@ -11,7 +11,8 @@ from msgspec.structs import replace
 from game.delegates import chances
 from game.delegates.chances import Gauge, gauge
 from game.delegates.instructions import Dossier, Instructions, RedLine
-from game.delegates.moves.wanting import candidates, expected, wanted
+from game.delegates.moves.majorities import expected
+from game.delegates.moves.wanting import candidates, wanted
 from game.delegates.others.ballot import own_reckoning
 from game.delegates.others.belief import Forecast, believed, forecast, publicly
 from game.delegates.others.public import room_belief

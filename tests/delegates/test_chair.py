@@ -9,8 +9,8 @@ from game.delegates.chairing.chair import preside
 from game.delegates.instructions import Instructions, RedLine
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.asking import vote_to_ask
+from game.delegates.moves.majorities import outlook_now
 from game.delegates.moves.objection import own_chance_of_objecting
-from game.delegates.moves.wanting import outlook_now
 from game.delegates.others.ballot import own_reckoning
 from game.delegates.weighing.prospect import question_on
 from game.rules.draft.text import Delete, Revise

@@ -21,9 +21,9 @@ from game.delegates.instructions import Instructions, Met, RedLine
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.bargaining import revision_to_make
 from game.delegates.moves.keeping import word_to_keep
+from game.delegates.moves.majorities import foreseen
 from game.delegates.moves.packaging import package_to_table
 from game.delegates.moves.proposing import proposal_to_support
-from game.delegates.moves.wanting import outlook
 from game.delegates.others.ballot import own_reckoning, own_ties
 from game.delegates.others.belief import forecast
 from game.delegates.others.regard import met, regard
@@ -459,7 +459,7 @@ def test_a_text_that_will_fail_is_bought_off_by_few() -> None:
         insists=9000,
     )
     view = where.view(mine)
-    lost = outlook(view.setup, view.dossier, question_on(view, "A1"))
+    lost = foreseen(view, question_on(view, "A1"))
     assert DEFAULTS.nuisance < lost < DEFAULTS.threat
     made = offer_to_make(view, lambda *_: 0.1)
     assert made is not None

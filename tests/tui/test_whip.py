@@ -126,3 +126,38 @@ def test_a_vote_is_foretold_of_those_who_are_likely_to_be_there() -> None:
     assert f"1 yes, {against} no" in full
     assert f"1 yes, {against} no" in still
     assert f"1 yes, {against - 2} no" in fewer
+
+
+def test_one_with_a_veto_against_is_named_whatever_the_heads() -> None:
+    rules = rulebook(first=False)
+    nine = Majority("six, no veto", Citation("rule"), fixed=6, veto=True)
+    rules = replace(rules, majorities={**rules.majorities, "substance": nine})
+    start = setup(rules)
+    seats = tuple(replace(s, veto=s.id == MEMBERS[-1]) for s in start.seats)
+    view = Room(replace(start, seats=seats)).stage("talks").view(told("ALA"))
+    found = whip_count(view, forecasts("yyyyyyan"))
+    assert found is not None
+    assert (found.needed, found.carries, found.stopped_by) == (6, False, (MEMBERS[-1],))
+    assert whip_count(view, forecasts("yyyyyyaa")) is None, "nobody is against"
+
+
+def test_heads_without_the_weight_do_not_carry() -> None:
+    rules = rulebook(first=False)
+    half = Share(1, 2, base="members")
+    double = Majority(
+        "double", Citation("rule"), half, weight=Share(65, 100, base="members")
+    )
+    rules = replace(rules, majorities={**rules.majorities, "substance": double})
+    start = setup(rules)
+    heavy = tuple(replace(s, weight=30 if s.id == "HAV" else 1) for s in start.seats)
+    view = Room(replace(start, seats=heavy)).stage("talks").view(told("ALA"))
+    found = whip_count(view, forecasts("yyyyynnn"))
+    assert found is not None
+    assert (found.yes >= found.needed, found.outweighed, found.carries) == (
+        True,
+        True,
+        False,
+    )
+    found = whip_count(view, forecasts("nnyyyaay"))
+    assert found is not None
+    assert found.carries

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from game.delegates.docket import before_the_room
 from game.delegates.view import View
@@ -70,6 +70,15 @@ def room(view: View) -> Iterator[str]:
     for choice in ("yes", "no", "abstain", "absent"):
         names = [f"{seat} {words}" for seat, likely, words in seen if likely == choice]
         yield f"{choice}, {len(names)}: {', '.join(names) or 'nobody'}"
+    yield from _by_all(view, target, {seat: likely for seat, likely, _ in seen})
+
+
+def _by_all(view: View, target: str, ballots: Mapping[str, Choice]) -> Iterator[str]:
+    """What comes of the likeliest ballots where more counts than who takes which side."""
+    from game.rules.words.expected import fate_of
+
+    if fate := fate_of(view.setup, view.chamber, target, ballots):
+        yield fate
 
 
 def _objecting(view: View, target: str) -> Iterator[str]:

@@ -15,7 +15,8 @@ from game.delegates.instructions import Issue
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.against import chance_against, outvoted_on, price_of_change
 from game.delegates.moves.bargaining import imagined
-from game.delegates.moves.wanting import Candidate, candidates, outlook_now, turning
+from game.delegates.moves.majorities import share_for
+from game.delegates.moves.wanting import Candidate, candidates, turning
 from game.delegates.others.public import room_belief
 from game.delegates.styles import DEFAULT, style
 from game.delegates.view import View
@@ -51,7 +52,7 @@ def bridge_to_table(view: View) -> Table | None:
     for chosen, hurt in _packages(view, among, quarrels):
         operations = tuple(c.operation for c in chosen)
         leads_to = imagined(view.setup, view.chamber.draft, CHAIR, operations)
-        if outlook_now(view, leads_to) <= _HALF:
+        if share_for(view, leads_to) <= _HALF:
             continue
         table = Table(CHAIR, operations, package=len(operations) > 1)
         if not hurt and unopposed(view, leads_to):

@@ -10,14 +10,15 @@ from __future__ import annotations
 from game.delegates.chairing.judging import said
 from game.delegates.docket import docket, objecting
 from game.delegates.model import DEFAULTS
-from game.delegates.moves.wanting import outlook_now, share_needed
+from game.delegates.moves.majorities import likely_to_stop, outlook_now, share_needed
 from game.delegates.naming import seat_in, subject_in
 from game.delegates.view import View
 from game.delegates.weighing.prospect import question_on
 from game.rules.meeting.setup import WHOLE
 
 _SHORT = 300
-"""Basis points of those taking a side by which a text is a few votes short."""
+"""Basis points by which a text is a few votes short: of those taking a side, or of what its
+majority counts else.  Where somebody is likely to reject it alone, votes are not what lacks."""
 
 
 def what_may_come(view: View) -> str:
@@ -34,7 +35,7 @@ def what_may_come(view: View) -> str:
     for proposal in docket(view):
         leads_to = question_on(view, proposal.id)
         missing = share_needed(view.setup, leads_to) - outlook_now(view, leads_to)
-        if 0 < missing <= _SHORT:
+        if 0 < missing <= _SHORT and not likely_to_stop(view, leads_to):
             return said(view, "informals-short", subject=subject_in(view, proposal.id))
     return ""
 

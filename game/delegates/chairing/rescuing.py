@@ -20,9 +20,10 @@ from game.delegates.chairing.bridging import (
 )
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.bargaining import imagined
+from game.delegates.moves.majorities import outlook_now, share_for, share_needed
 from game.delegates.moves.objection import chance_of_objecting, expected_objections
 from game.delegates.moves.unvoted import chance_agreed
-from game.delegates.moves.wanting import Candidate, outlook_now, share_needed
+from game.delegates.moves.wanting import Candidate
 from game.delegates.others.public import room_belief
 from game.delegates.view import View
 from game.delegates.weighing.prospect import Prospect, question_on
@@ -53,7 +54,7 @@ def package_that_saves(view: View) -> Table | None:
     for chosen in _packages(view, stopping):
         operations = tuple(c.operation for c in chosen)
         leads_to = imagined(view.setup, view.chamber.draft, CHAIR, operations)
-        if not _saves(view, leads_to, stopping) or outlook_now(view, leads_to) <= _HALF:
+        if not _saves(view, leads_to, stopping) or share_for(view, leads_to) <= _HALF:
             continue
         if len(losers(view, leads_to)) >= DEFAULTS.companions:
             continue

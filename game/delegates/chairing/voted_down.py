@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.delegates.chairing.judging import said
+from game.delegates.moves.majorities import near_majority
 from game.delegates.moves.unvoted import chance_agreed
-from game.delegates.moves.wanting import near_majority
 from game.delegates.naming import subject_in
 from game.delegates.view import View
 from game.delegates.weighing.prospect import question_on

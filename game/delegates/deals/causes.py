@@ -14,7 +14,7 @@ from game.delegates.instructions import Dossier
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.asking import wants_a_vote
-from game.delegates.moves.wanting import outlook
+from game.delegates.moves.majorities import foreseen
 from game.delegates.others.ballot import own_reckoning
 from game.delegates.view import View
 from game.delegates.weighing.gains import gain
@@ -57,7 +57,7 @@ def _threatening(view: View) -> Proposal | None:
             continue
         question = of_proposal(view.setup, view.chamber.draft, proposal)
         broken = len(crossed(lines, question.if_yes)) - len(crossed(lines, question.if_no))
-        if broken > 0 and outlook(view.setup, view.dossier, question) >= DEFAULTS.threat:
+        if broken > 0 and foreseen(view, question) >= DEFAULTS.threat:
             return proposal
     return None
 

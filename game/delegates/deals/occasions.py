@@ -28,8 +28,9 @@ from game.delegates.deals.forgoing import words_to_give
 from game.delegates.deals.pressing import held_dear, known_to_hold, pressing
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
+from game.delegates.moves.majorities import foreseen
 from game.delegates.moves.silence import own_chance_of_stopping
-from game.delegates.moves.wanting import Candidate, outlook
+from game.delegates.moves.wanting import Candidate
 from game.delegates.promises import strikes
 from game.delegates.view import View
 from game.delegates.weighing.prospect import question_on
@@ -170,4 +171,4 @@ def _threatens(view: View, proposal: Proposal, feared: int) -> bool:
     question = question_on(view, proposal.id)
     if len(crossed(lines, question.if_yes)) <= len(crossed(lines, question.if_no)):
         return False
-    return outlook(view.setup, view.dossier, question) >= feared
+    return foreseen(view, question) >= feared

@@ -26,6 +26,7 @@ from game.delegates.model import DEFAULTS
 from game.delegates.moves.against import publicly_against
 from game.delegates.moves.aiming import serves_an_aim
 from game.delegates.moves.bargaining import chance_of_carrying
+from game.delegates.moves.majorities import may_ask_more, turned_by
 from game.delegates.moves.silence import own_chance_of_stopping
 from game.delegates.others.ballot import choice_of, own_reckoning
 from game.delegates.others.belief import publicly
@@ -91,11 +92,24 @@ def _valued(view: View, deed: Undertaking, stake: int, doer: str) -> int:
         return 0
     if deed.kind != "let-stand":
         anyway = expected_anyway(view, deed, doer)
-        return priced_worth(deed, stake, anyway) * _harm(view, deed) // 10000
+        worth = priced_worth(deed, stake, anyway) * _weightier(view, deed, doer) // _VOTE
+        return worth * _harm(view, deed) // 10000
     if chance := chance_of_pressing(view, doer, deed.target):
         pressed = max(0, stake) * _DROPPED // 10000 * chance // 10000
         return pressed * _harm(view, deed) // 10000
     return priced_worth(deed, stake, expected_anyway(view, deed, doer))
+
+
+def _weightier(view: View, deed: Undertaking, doer: str) -> int:
+    """What share of a question's stake one promised ballot is worth, where the usual is
+    :data:`_VOTE`: as much as the chance of carrying hangs on it, where more counts than sides.
+    Who would reject a text by its no alone gives all of that by abstaining."""
+    ballot = choice_of(deed.choice) if deed.kind == "vote" else None
+    if ballot is None or not may_ask_more(view.setup):
+        return _VOTE
+    sure = (10000 * (ballot == "yes"), 10000 * (ballot == "no"))
+    hangs = turned_by(view, question_on(view, deed.target), doer, sure)
+    return max(_VOTE, hangs * 2 if ballot == "abstain" else hangs)
 
 
 def _leans_with(view: View, target: str, doer: str, stake: int) -> bool:
@@ -200,7 +214,8 @@ def _cost_alone(view: View, deed: Undertaking) -> int:
         case "co-sponsor":
             return name_costs(view, deed.target)
         case _:
-            return priced_cost(deed, _own_stake(view, deed.target))
+            cost = priced_cost(deed, _own_stake(view, deed.target))
+            return cost * _weightier(view, deed, view.seat) // _VOTE
 
 
 def name_costs(view: View, target: str) -> int:
@@ -253,7 +268,7 @@ def _costs_alone(view: View, seat: str, deed: Undertaking) -> int:
     stake = _their_stake(view, deed.target, seat)
     if deed.kind == "let-stand" and chance_of_pressing(view, seat, deed.target):
         return max(0, -stake) * _DROPPED // 10000
-    return priced_cost(deed, stake)
+    return priced_cost(deed, stake) * _weightier(view, deed, seat) // _VOTE
 
 
 def brings_them(view: View, to: str, give: Undertaking) -> int:

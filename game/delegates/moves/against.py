@@ -13,7 +13,7 @@ from game.delegates.docket import objected_to
 from game.delegates.instructions import RedLine
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.insisting import gives_now
-from game.delegates.moves.wanting import majority_of_prospect, outlook_now, share_needed
+from game.delegates.moves.majorities import asks_more, outlook_now, share_for, share_needed
 from game.delegates.others.ballot import own_reckoning
 from game.delegates.others.belief import publicly
 from game.delegates.view import Moment, View, once_a_moment
@@ -22,7 +22,6 @@ from game.delegates.weighing.prospect import Prospect, question_on
 from game.delegates.weighing.reckoning import Reckoning
 from game.delegates.weighing.worth import crossed
 from game.rules.meeting.setup import WHOLE
-from game.rules.rulebook import Majority
 
 NEGLIGIBLE = 150
 """Chance of an objection, basis points, below which nobody thinks of it."""
@@ -97,7 +96,7 @@ def price_of_change(moment: View | Moment, question: Prospect) -> int | None:
     """The same of a change that nobody has tabled."""
     if not moment.setup.rulebook.consensus.required:
         return None
-    return DEFAULTS.standing_alone * outlook_now(moment, question) // 10000
+    return DEFAULTS.standing_alone * share_for(moment, question) // 10000
 
 
 @once_a_moment
@@ -114,17 +113,10 @@ def outvoted_on(moment: View | Moment, question: Prospect) -> bool:
     """The same of a change that nobody has tabled."""
     if moment.setup.rulebook.consensus.required:
         return False
-    if not _by_sides_alone(majority_of_prospect(moment.setup, question)):
+    if asks_more(moment.setup, question):
         return False
     safe = share_needed(moment.setup, question) + 2 * DEFAULTS.share_spread
     return outlook_now(moment, question) >= safe
-
-
-def _by_sides_alone(majority: Majority | None) -> bool:
-    """Whether a majority is a share of those that vote yes or no, a head each, and no more."""
-    if majority is None or majority.share is None or majority.share.base != "voting":
-        return False
-    return not (majority.veto or majority.weight or majority.fixed or majority.blocking)
 
 
 def publicly_against(view: View | Moment, target: str, seat: str) -> int:

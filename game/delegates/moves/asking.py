@@ -13,8 +13,13 @@ from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.insisting import gives_now, insists
 from game.delegates.moves.keeping import gave_up, let_stand
+from game.delegates.moves.majorities import (
+    share_for,
+    share_needed,
+    sides_now,
+    within_reach,
+)
 from game.delegates.moves.unvoted import might_be_agreed
-from game.delegates.moves.wanting import outlook_now, share_needed, sides_now
 from game.delegates.others.ballot import own_chances, own_reckoning
 from game.delegates.others.whipping import odds
 from game.delegates.promises import partner, promised, undertaken
@@ -81,7 +86,7 @@ def worth_a_vote(view: View, question: Prospect) -> bool:
     gives, the nearer it must come."""
     short = DEFAULTS.feared * (10000 - gives_now(view)) // 10000
     near = max(DEFAULTS.carry, share_needed(view.setup, question) - short)
-    return outlook_now(view, question) >= near
+    return within_reach(view, question) >= near
 
 
 def votes_may_be_asked(view: View | Moment) -> bool:
@@ -168,7 +173,7 @@ def _hopeless_to_withdraw(view: View, mine: tuple[Proposal, ...]) -> Withdraw | 
         question = question_on(view, proposal.id)
         if elsewhere and worth_a_vote(view, question):
             continue
-        if outlook_now(view, question) < gives:
+        if share_for(view, question) < gives:
             return Withdraw(view.seat, proposal.id)
     return None
 

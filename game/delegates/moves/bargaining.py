@@ -9,16 +9,11 @@ from game.delegates.instructions import Instructions
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.insisting import gives_now, insists
 from game.delegates.moves.keeping import changes_what_stands
-from game.delegates.moves.wanting import (
-    Candidate,
-    candidates,
-    outlook_now,
-    share_needed,
-)
+from game.delegates.moves.majorities import outlook_now, outlook_of
+from game.delegates.moves.wanting import Candidate, candidates
 from game.delegates.others.public import room_belief
 from game.delegates.view import View
 from game.delegates.weighing.gains import gain
-from game.delegates.weighing.odds import below
 from game.delegates.weighing.prospect import Prospect, of_proposal, question_on
 from game.rules.draft.text import Delete, Draft, Operation, Revise
 from game.rules.meeting.business import Proposal
@@ -88,11 +83,13 @@ def _milder(
     gives = gives_now(view)
     if not question.changes or not gives:
         return None
-    needed = share_needed(view.setup, question)
     now = outlook_now(view, question)
     brings = gain(mine.positions, view.dossier.issues, question.changes)
     least = max(1, brings * (10000 - 2 * gives) // 10000)
-    best, most = None, brings * _carries(now, needed) * (15000 - gives) // 10000
+    best, most = (
+        None,
+        brings * chance_of_carrying(view, question) * (15000 - gives) // 10000,
+    )
     for operations in _one_other_wording(view, proposal.operations):
         meeting = Meeting(view.setup, view.chamber)
         if makes_other_words(meeting, proposal, operations) is not None:
@@ -102,7 +99,7 @@ def _milder(
         likely = outlook_now(view, leads_to)
         if kept_of_it < least or likely < now + DEFAULTS.revision_wins:
             continue
-        hoped = kept_of_it * _carries(likely, share_needed(view.setup, leads_to))
+        hoped = kept_of_it * chance_of_carrying(view, leads_to)
         if hoped > most:
             best, most = operations, hoped
     return best
@@ -110,13 +107,7 @@ def _milder(
 
 def chance_of_carrying(view: View, question: Prospect) -> int:
     """Chance, basis points, that a question carries, by what is expected of the room."""
-    needed = share_needed(view.setup, question)
-    return _carries(outlook_now(view, question), needed)
-
-
-def _carries(share: int, needed: int) -> int:
-    """Chance, basis points, that a text carries of which so many are expected to be for."""
-    return below(share - needed, DEFAULTS.share_spread)
+    return outlook_of(view, question).chance
 
 
 def reworded(view: View, proposal: Proposal, operations: tuple[Operation, ...]) -> Prospect:

@@ -9,28 +9,31 @@ and takes it back where too few do (:mod:`game.delegates.moves.asking`).
 from __future__ import annotations
 
 from operator import add
+from typing import NamedTuple
 
 from game.delegates.instructions import Dossier, Instructions
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.bargaining import given_away, imagined
 from game.delegates.moves.brought_before import proposed_before
 from game.delegates.moves.insisting import gives_now
+from game.delegates.moves.majorities import asks_more, majority_asking_more, share_needed
 from game.delegates.moves.wanting import (
     Candidate,
     Wanted,
     candidates,
-    share_needed,
     turning,
     worth_at_least,
 )
 from game.delegates.others.ballot import own_reckoning
 from game.delegates.view import Moment, View, once_a_moment
+from game.delegates.weighing.carrying import Body, by_all, stopping
 from game.delegates.weighing.gains import gain, gains_by
 from game.delegates.weighing.worth import crossed
 from game.rules.draft.text import DELETED, Operation
 from game.rules.kept import kept
 from game.rules.meeting.business import Proposal
-from game.rules.meeting.setup import CHAIR
+from game.rules.meeting.setup import CHAIR, Setup
+from game.rules.rulebook import Majority
 from game.rules.wishes.intents import Table
 
 
@@ -40,7 +43,7 @@ def package_with_friends(
     """A wish with gifts by which those who gain outnumber those who lose as the majority asks:
     it carries if they bring it together.  Nobody tables one beside another that serves it."""
     rule, known = view.setup.rulebook.consensus, _packages_of_members(view)
-    if rule.required or not rule.votes_on_request or len(known) >= _AT_A_TIME:
+    if rule.required or len(known) >= _AT_A_TIME:
         return None
     if not wishes or gives_now(view) < _MEETS_OTHERS:
         return None
@@ -48,7 +51,8 @@ def package_with_friends(
         return None
     among = candidates(view.setup, view.chamber.draft)
     for want in wishes:
-        if given_away(view, want.candidate):
+        more = asks_more(view.setup, want.candidate.prospect)
+        if given_away(view, want.candidate) or not (rule.votes_on_request or more):
             continue
         operations = _brought_by_many(view, mine, among, want)
         if operations and not proposed_before(view, operations):
@@ -100,8 +104,10 @@ def _brought_by_many(
 ) -> tuple[Operation, ...]:
     """A wish with the gifts that win it friends enough; nothing where there are none such, or
     it is worth too little to the seat."""
-    needed = max(5000, share_needed(view.setup, want.candidate.prospect))
-    operations = _with_gifts(mine, view.dossier, view.setup.roll, among, want, needed)
+    setup, wish = view.setup, want.candidate.prospect
+    majority = majority_asking_more(setup, wish)
+    needed = max(5000, share_needed(setup, wish))
+    operations = _with_gifts(mine, view.dossier, setup, majority, among, want, needed)
     return operations if operations and _is_worth_it(view, mine, operations) else ()
 
 
@@ -109,25 +115,26 @@ def _brought_by_many(
 def _with_gifts(
     mine: Instructions,
     dossier: Dossier,
-    roll: tuple[str, ...],
+    setup: Setup,
+    majority: Majority | None,
     among: tuple[Candidate, ...],
     want: Wanted,
     needed: int,
 ) -> tuple[Operation, ...]:
     """A wish with the gifts, two at most, that win it the most friends for each that it sets
     against it; nothing where these are too few."""
-    each = _brings(roll, dossier, among)
+    each, asked = _brings(setup.roll, dossier, among), _Asked(needed, majority, setup)
     chosen = [want.candidate]
     together = each[among.index(want.candidate)]
     left = want.gain
-    while _friends(together) < needed and len(chosen) < DEFAULTS.sweeteners:
-        best = _best_gift(mine, dossier, among, each, chosen, together, left, needed)
+    while _friends(together, asked) < needed and len(chosen) < DEFAULTS.sweeteners:
+        best = _best_gift(mine, dossier, among, each, chosen, together, left, asked)
         if best is None:
             return ()
         chosen.append(among[best])
         together = _sum(together, each[best])
         left += gain(mine.positions, dossier.issues, among[best].prospect.changes)
-    if len(chosen) < _PARTS or _friends(together) < needed:
+    if len(chosen) < _PARTS or _friends(together, asked) < needed:
         return ()
     return tuple(c.operation for c in chosen)
 
@@ -151,12 +158,36 @@ def _sum(one: _Gains, other: _Gains) -> _Gains:
     return tuple(map(add, one, other))
 
 
-def _friends(together: _Gains) -> int:
-    """Share of those that gain among all that gain or lose, beyond indifference."""
+class _Asked(NamedTuple):
+    """What a package must win."""
+
+    needed: int
+    majority: Majority | None
+    """The majority that it needs, where that counts more than sides."""
+    setup: Setup
+
+
+def _friends(together: _Gains, asked: _Asked) -> int:
+    """Share of those that gain among all that gain or lose, beyond indifference.  Where more
+    counts than sides, what comes of it if those who gain vote for it and those who lose
+    against; each of these whose no rejects is to be won first."""
     band = DEFAULTS.band
+    if asked.majority is not None:
+        return _reached(together, asked.majority, asked.setup)
     gained = sum(map(band.__lt__, together))
     lost = sum(map((-band).__gt__, together))
     return gained * 10000 // max(1, gained + lost)
+
+
+def _reached(together: _Gains, majority: Majority, setup: Setup) -> int:
+    band = DEFAULTS.band
+    sides = {
+        seat: (10000 * (gained > band), 10000 * (gained < -band))
+        for seat, gained in zip(setup.roll, together, strict=True)
+    }
+    body = Body(setup.weights, setup.vetoes)
+    lost = sum(no for _, no in stopping(majority, body, sides))
+    return by_all(majority, body, sides, 10000 * len(setup.roll)).near - lost
 
 
 def _best_gift(
@@ -167,17 +198,17 @@ def _best_gift(
     chosen: list[Candidate],
     together: _Gains,
     left: int,
-    needed: int,
+    asked: _Asked,
 ) -> int | None:
     """Number of the change of wording that wins enough friends and brings the seat the most;
     where none does, of the one that wins the most.  None may cost it half of what it has."""
-    before = _friends(together)
+    before, needed = _friends(together, asked), asked.needed
     most, best = (before, 0), None
     taken = {c.provision for c in chosen}
     for at, candidate in enumerate(among):
         if candidate.provision in taken or candidate.variant == DELETED:
             continue
-        share = _friends(_sum(together, each[at]))
+        share = _friends(_sum(together, each[at]), asked)
         if share <= before:
             continue
         brings = gain(mine.positions, dossier.issues, candidate.prospect.changes)

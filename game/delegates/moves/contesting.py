@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from game.delegates.clock import opened
 from game.delegates.docket import docket, to_be_put
 from game.delegates.model import DEFAULTS
-from game.delegates.moves.wanting import near_majority, sides_now
+from game.delegates.moves.majorities import motion_carries, near_majority, sides_now
 from game.delegates.others.ballot import own_reckoning
 from game.delegates.view import Moment, View
 from game.delegates.weighing.prospect import Prospect, of_order, of_ruling, question_on
@@ -68,7 +68,7 @@ def _worth_leaving(view: View, target: str) -> bool:
     question = question_on(view, target)
     yes, no = sides_now(view, question)
     at_stake = rivals_adopted(view.chamber, target) or near_majority(view, question)
-    return bool(at_stake) and no > yes
+    return bool(at_stake) and motion_carries(view, "vote-next", (no, yes))
 
 
 def _first_of(view: View, target: str) -> str:
@@ -88,8 +88,8 @@ def own_to_put_first(view: View) -> MoveMotion | None:
         if not all(near_majority(view, question_on(view, p.id)) for p in (mine, first)):
             continue
         leads_to = of_order(view.setup, chamber.draft, mine, first)
-        yes, no = sides_now(view, leads_to)
-        if yes > no and gains_by(view, leads_to):
+        helps = motion_carries(view, "proposal-order", sides_now(view, leads_to))
+        if helps and gains_by(view, leads_to):
             return MoveMotion(view.seat, "proposal-order", mine.id)
     return None
 
@@ -118,8 +118,9 @@ def ruling_to_appeal(view: View) -> MoveMotion | None:
         return None
     if not gains_by(view, question):
         return None
-    yes, no = sides_now(view, question)
-    return MoveMotion(view.seat, "appeal", ruling.target) if yes > no else None
+    if not motion_carries(view, "appeal", sides_now(view, question)):
+        return None
+    return MoveMotion(view.seat, "appeal", ruling.target)
 
 
 def _is_against(view: View, target: str, *, upheld: bool) -> bool:

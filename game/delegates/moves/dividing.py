@@ -6,14 +6,15 @@ from __future__ import annotations
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.contesting import moved_before
 from game.delegates.moves.keeping import lets_stand
-from game.delegates.moves.wanting import (
-    candidates,
+from game.delegates.moves.majorities import (
+    asks_more,
     expected,
     majority_of_prospect,
-    wanted,
+    outlook_of,
 )
+from game.delegates.moves.wanting import candidates, wanted
 from game.delegates.view import View
-from game.delegates.weighing.prospect import Prospect
+from game.delegates.weighing.prospect import Prospect, question_on
 from game.delegates.weighing.worth import crossed
 from game.rules.draft.text import DELETED, Draft, touched
 from game.rules.kept import kept
@@ -45,17 +46,21 @@ def _struck_by_a_third(view: View) -> str:
             continue
         if not want.mends and want.gain < DEFAULTS.insist_gain:
             continue
-        if not _divided(view, target) and _between(view, struck):
+        if not _divided(view, target) and _between(view, target, struck):
             return target
     return ""
 
 
 @kept(16)
 def _struck_by_more(setup: Setup, draft: Draft) -> frozenset[str]:
-    """Provisions whose deletion needs more than half of those who take a side."""
+    """Provisions whose deletion needs more than half of those who take a side, or more than
+    sides."""
     found = set()
     for candidate in candidates(setup, draft):
         if candidate.variant != DELETED:
+            continue
+        if asks_more(setup, candidate.prospect):
+            found.add(candidate.provision)
             continue
         share = _share_of(setup, candidate.prospect)
         if share and share.numerator * 2 > share.denominator:
@@ -101,8 +106,20 @@ def _divided(view: View, target: str) -> bool:
     return done or target in view.chamber.separate or moved_before(view, "division", target)
 
 
-def _between(view: View, struck: Prospect) -> bool:
+def _agreed(view: View, target: str) -> bool:
+    """Whether the room has adopted what a provision says."""
+    texts = view.chamber.proposals.values()
+    return any(p.status == "adopted" and target in touched(p.operations) for p in texts)
+
+
+def _between(view: View, target: str, struck: Prospect) -> bool:
     """Whether neither striking nor keeping a provision has the majority that it needs."""
+    if asks_more(view.setup, struck):
+        if _agreed(view, target):
+            return False  # who may reject it alone does not take back what it let pass
+        keeping = question_on(view, target)
+        found = (outlook_of(view, struck), outlook_of(view, keeping))
+        return all(text.near < text.needed for text in found)
     share = _share_of(view.setup, struck)
     yes, no = expected(view.setup, view.dossier, struck)
     sides = yes + no

@@ -22,6 +22,12 @@ from game.delegates.moves.contesting import (
 )
 from game.delegates.moves.dividing import separate_vote
 from game.delegates.moves.insisting import insists
+from game.delegates.moves.majorities import (
+    motion_carries,
+    outlook_now,
+    share_needed,
+    sides_now,
+)
 from game.delegates.moves.pointing_out import (
     amendment_to_put_first,
     late_text_to_point_out,
@@ -30,10 +36,6 @@ from game.delegates.moves.pointing_out import (
     statement_to_point_out,
 )
 from game.delegates.moves.recording import movers_of
-from game.delegates.moves.wanting import (
-    share_needed,
-    sides_now,
-)
 from game.delegates.others.ballot import own_reckoning
 from game.delegates.view import Moment, View, once_a_moment
 from game.delegates.weighing.prospect import Prospect, question_on
@@ -129,7 +131,8 @@ def _is_feared(moment: Moment, target: str) -> bool:
     question = question_on(moment, target)
     yes, no = sides_now(moment, question)
     feared = share_needed(moment.setup, question) - DEFAULTS.feared
-    return no > yes and yes * 10000 // max(1, yes + no) >= feared
+    helps = motion_carries(moment, "adjourn-debate", (no, yes))
+    return helps and outlook_now(moment, question) >= feared
 
 
 def _minds(view: View, proposal: Proposal) -> bool:

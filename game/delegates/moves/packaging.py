@@ -6,7 +6,7 @@ vote; else a package may look for friends (:mod:`game.delegates.moves.befriendin
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from game.delegates.clock import stage_spent
 from game.delegates.instructions import Dossier, Instructions
@@ -16,13 +16,8 @@ from game.delegates.moves.bargaining import given_away, imagined
 from game.delegates.moves.befriending import own_wishes, package_with_friends
 from game.delegates.moves.brought_before import proposed_before
 from game.delegates.moves.insisting import gives_now, insists
-from game.delegates.moves.wanting import (
-    Candidate,
-    Wanted,
-    candidates,
-    outlook,
-    wanted,
-)
+from game.delegates.moves.majorities import foreseen, likely_to_stop
+from game.delegates.moves.wanting import Candidate, Wanted, candidates, wanted
 from game.delegates.view import Moment, View
 from game.delegates.weighing.gains import gain
 from game.delegates.weighing.reckoning import reckon
@@ -125,13 +120,13 @@ def _calls_for_company(view: View, want: Wanted) -> bool:
     """Whether a wish is worth it, cannot carry alone, and is not given away."""
     if want.gain < DEFAULTS.worth_tabling or given_away(view, want.candidate):
         return False
-    return outlook(view.setup, view.dossier, want.candidate.prospect) < DEFAULTS.carry
+    return foreseen(view, want.candidate.prospect) < DEFAULTS.carry
 
 
 def _sweeteners(view: View, mine: Instructions, want: Wanted) -> tuple[Candidate, ...]:
     """What could be given with a wish: welcome to others, and not dear to the seat."""
     found = []
-    for candidate, _ in welcome(view.setup, view.dossier, view.chamber.draft):
+    for candidate in gifts_for(view, want):
         if candidate.provision == want.candidate.provision:
             continue
         if given_away(view, candidate):
@@ -147,6 +142,26 @@ def _sweeteners(view: View, mine: Instructions, want: Wanted) -> tuple[Candidate
     return tuple(found)
 
 
+def gifts_for(view: View, want: Wanted) -> Iterable[Candidate]:
+    """What is welcome to the room; first, where some may stop a wish by their no alone, what is
+    welcome to them."""
+    liked = [
+        candidate for candidate, _ in welcome(view.setup, view.dossier, view.chamber.draft)
+    ]
+    stopping = likely_to_stop(view, want.candidate.prospect)
+    if not stopping:
+        return liked
+    issues, positions = view.dossier.issues, view.dossier.positions
+    wins: list[tuple[int, Candidate]] = []
+    for candidate in candidates(view.setup, view.chamber.draft):
+        moves = candidate.prospect.changes
+        brings = [gain(positions.get(seat, {}), issues, moves) for seat in stopping]
+        if min(brings) > 0:
+            wins.append((sum(brings), candidate))
+    wins.sort(key=lambda pair: -pair[0])
+    return (*(candidate for _, candidate in wins), *liked)
+
+
 def _would_carry(view: View, mine: Instructions, operations: tuple[Operation, ...]) -> bool:
     leads_to = imagined(view.setup, view.chamber.draft, view.seat, operations)
     stand = own_stand(mine, view.dossier)
@@ -154,7 +169,7 @@ def _would_carry(view: View, mine: Instructions, operations: tuple[Operation, ..
     if reckoned.utility < reckoned.band:
         return False
     nobodys = imagined(view.setup, view.chamber.draft, "", operations)
-    if outlook(view.setup, view.dossier, nobodys) < DEFAULTS.carry:
+    if foreseen(view, nobodys) < DEFAULTS.carry:
         return False
     rule = view.setup.rulebook.consensus
     if rule.required or not rule.votes_on_request:

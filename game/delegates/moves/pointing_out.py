@@ -12,7 +12,7 @@ from game.delegates.docket import to_be_put
 from game.delegates.instructions import Instructions
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.contesting import gains_by, hurts, moved_before, time_was_cut
-from game.delegates.moves.wanting import outlook_now, share_needed
+from game.delegates.moves.majorities import outlook_now, share_needed
 from game.delegates.saying.attacks import off_the_subject
 from game.delegates.saying.proceeding import argues_to_proceed
 from game.delegates.view import View

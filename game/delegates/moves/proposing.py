@@ -17,12 +17,8 @@ from game.delegates.model import DEFAULTS
 from game.delegates.moves.aiming import serves_an_aim
 from game.delegates.moves.insisting import insistence, insists
 from game.delegates.moves.keeping import changes_what_stands, let_stand
-from game.delegates.moves.wanting import (
-    Wanted,
-    candidates,
-    outlook,
-    wanted,
-)
+from game.delegates.moves.majorities import foreseen
+from game.delegates.moves.wanting import Wanted, candidates, wanted
 from game.delegates.others.ballot import own_reckoning
 from game.delegates.others.owning import (
     left_to_others,
@@ -174,7 +170,7 @@ def _may_be_had(view: View, want: Wanted) -> bool:
     reckoned = reckon(stand, view.dossier.issues, leads_to)
     if reckoned.utility < reckoned.band:
         return False
-    return by_consensus or outlook(view.setup, view.dossier, leads_to) >= DEFAULTS.carry
+    return by_consensus or foreseen(view, leads_to) >= DEFAULTS.carry
 
 
 def proposal_to_support(view: View) -> CoSponsor | None:
@@ -239,4 +235,4 @@ def _stands_against_the_room(view: View, question: Prospect) -> bool:
         return False
     if insists(view):
         return False
-    return outlook(view.setup, view.dossier, question) < DEFAULTS.carry
+    return foreseen(view, question) < DEFAULTS.carry

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.contesting import moved_before
-from game.delegates.moves.wanting import sides_now
+from game.delegates.moves.majorities import sides_now
 from game.delegates.others.ballot import own_reckoning
 from game.delegates.promises import promised
 from game.delegates.view import View

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.against import outvoted, own_chance_against, publicly_against
-from game.delegates.moves.wanting import outlook_now
+from game.delegates.moves.majorities import share_for
 from game.delegates.view import View
 from game.delegates.weighing.odds import none_of
 from game.delegates.weighing.prospect import question_on
@@ -13,7 +13,7 @@ from game.delegates.weighing.prospect import question_on
 def might_be_agreed(view: View, target: str) -> bool:
     """Whether a change may be tried without a vote: hardly anybody is expected to take a side
     against it, or it is sure of its majority and nobody is known to mind it much."""
-    if outlook_now(view, question_on(view, target)) >= DEFAULTS.unopposed:
+    if share_for(view, question_on(view, target)) >= DEFAULTS.unopposed:
         return True
     if not outvoted(view, target):
         return False

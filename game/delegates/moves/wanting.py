@@ -1,4 +1,4 @@
-"""What could be changed, what a delegation wants of that, and how the room would take it."""
+"""What could be changed, and what a delegation wants of that."""
 
 from __future__ import annotations
 
@@ -8,20 +8,14 @@ import msgspec
 
 from game.delegates.instructions import Dossier, Instructions, Issue, RedLine
 from game.delegates.model import DEFAULTS
-from game.delegates.others.public import Public, room_belief
-from game.delegates.view import Moment, View
 from game.delegates.weighing.gains import Turns, gain, gains_by, turns_of, weighed
 from game.delegates.weighing.prospect import Prospect, of_proposal_among
-from game.delegates.weighing.reckoning import Sides, sides
-from game.delegates.weighing.stand import Stand, public_stands
 from game.delegates.weighing.worth import crossed, told_apart
 from game.rules.draft.places import variant_of
 from game.rules.draft.text import DELETED, Delete, Draft, Operation, Revise
 from game.rules.kept import kept
 from game.rules.meeting.business import Proposal
-from game.rules.meeting.deciding import majority_of_change, share_in_points
 from game.rules.meeting.setup import Setup
-from game.rules.rulebook import Majority
 
 
 class Candidate(msgspec.Struct, frozen=True, gc=False):
@@ -123,82 +117,3 @@ def _mends(lines: tuple[RedLine, ...], leads_to: Prospect) -> bool:
     if not apart:
         return False
     return len(crossed(apart, leads_to.if_yes)) < len(crossed(apart, leads_to.if_no))
-
-
-def expected(setup: Setup, dossier: Dossier, leads_to: Prospect) -> Sides:
-    """Expected votes for and against a change, in basis points of a vote.
-
-    A glance at the dossier, cheaper than a forecast: it is asked for every change that
-    anybody thinks of.
-    """
-    return _expected(setup.roll, dossier, leads_to)[0]
-
-
-@kept(1024)
-def _expected(
-    roll: tuple[str, ...], dossier: Dossier, leads_to: Prospect
-) -> tuple[Sides, dict[str, Sides]]:
-    """What is expected of all, and of each."""
-    each = sides(_of_roll(roll, dossier), dossier.issues, leads_to)
-    yes, no = (sum(side) for side in zip(*each.values(), strict=True)) if each else (0, 0)
-    return (yes, no), each
-
-
-@kept(16)
-def _of_roll(roll: tuple[str, ...], dossier: Dossier) -> tuple[Stand, ...]:
-    """The stands that those on the roll are believed to have before anything was said."""
-    stands = public_stands(dossier)
-    return tuple(stands[seat] for seat in roll if seat in stands)
-
-
-def outlook(setup: Setup, dossier: Dossier, leads_to: Prospect) -> int:
-    """Share of those expected to take a side who would be for a change, basis points."""
-    yes, no = expected(setup, dossier, leads_to)
-    return yes * 10000 // max(1, yes + no)
-
-
-def sides_now(view: View | Moment, leads_to: Prospect) -> Sides:
-    """Expected votes for and against, in basis points of a vote, after all that was said,
-    signed and voted in this meeting."""
-    public = room_belief(view)
-    return _sides_now(view.setup.roll, view.dossier, public, leads_to)
-
-
-@kept(512)
-def _sides_now(
-    roll: tuple[str, ...], dossier: Dossier, public: Public, leads_to: Prospect
-) -> Sides:
-    """What was expected, with those that have shown something reckoned again."""
-    before, now = public_stands(dossier), public.stands
-    (yes, no), each = _expected(roll, dossier, leads_to)
-    moved = [now[s] for s in roll if now.get(s) is not before.get(s)]
-    for seat, (likely, unlikely) in sides(moved, dossier.issues, leads_to).items():
-        was = each.get(seat, (0, 0))
-        yes += likely - was[0]
-        no += unlikely - was[1]
-    return yes, no
-
-
-def outlook_now(view: View | Moment, leads_to: Prospect) -> int:
-    """Share of those then taking a side who would be for a change, basis points."""
-    yes, no = sides_now(view, leads_to)
-    return yes * 10000 // max(1, yes + no)
-
-
-def near_majority(view: View, leads_to: Prospect) -> bool:
-    """Whether a change is believed, after what was heard, to come near its majority."""
-    near = max(DEFAULTS.carry, share_needed(view.setup, leads_to) - DEFAULTS.feared)
-    return outlook_now(view, leads_to) >= near
-
-
-def share_needed(setup: Setup, leads_to: Prospect) -> int:
-    """Share of those taking a side that a change needs, basis points; half where the
-    rules say nothing of shares."""
-    return share_in_points(majority_of_prospect(setup, leads_to))
-
-
-def majority_of_prospect(setup: Setup, leads_to: Prospect) -> Majority | None:
-    """The majority that a change needs; ``None`` where these rules know none such."""
-    changed = (change.provision for change in leads_to.changes)
-    name = majority_of_change(setup, leads_to.if_no, changed)
-    return setup.rulebook.majorities.get(name)

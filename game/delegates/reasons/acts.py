@@ -7,7 +7,7 @@ acts, and what becomes of it in a vote.
 from __future__ import annotations
 
 from game.delegates.model import DEFAULTS
-from game.delegates.moves.wanting import near_majority
+from game.delegates.moves.majorities import near_majority
 from game.delegates.naming import seat_in, speaker_in, subject_in
 from game.delegates.others.ballot import own_reckoning
 from game.delegates.others.belief import publicly

@@ -11,13 +11,14 @@ from game.delegates.chairing.rescuing import saved_from
 from game.delegates.instructions import RedLine
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.contesting import time_was_cut
+from game.delegates.moves.majorities import near_majority, sides_now
 from game.delegates.moves.pointing_out import came_late
 from game.delegates.moves.recording import movers_of
-from game.delegates.moves.wanting import near_majority, share_needed, sides_now
 from game.delegates.naming import motion_in, seat_in, speaker_in, subject_in
 from game.delegates.others.ballot import own_reckoning
 from game.delegates.others.belief import forecast, publicly
 from game.delegates.others.public import room_belief
+from game.delegates.reasons.asked import asked_in_words
 from game.delegates.reasons.statements import answered
 from game.delegates.reasons.whys import Why, listed, points, share, signed, told_in
 from game.delegates.saying.attacks import last_of, off_the_subject
@@ -110,7 +111,7 @@ def outlook_in_words(view: View, question: Prospect, key: str = "tabled-outlook"
         key,
         yes=str(yes),
         no=str(no),
-        needed=share(share_needed(view.setup, question)),
+        asked=asked_in_words(view, question),
         subject=_named(view, question),
     )
 

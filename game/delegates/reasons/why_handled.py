@@ -12,8 +12,8 @@ from game.delegates.docket import objected_to
 from game.delegates.instructions import Position, RedLine
 from game.delegates.moves.bargaining import imagined, reworded
 from game.delegates.moves.insisting import gives_now
+from game.delegates.moves.majorities import sides_now
 from game.delegates.moves.unvoted import chance_agreed
-from game.delegates.moves.wanting import sides_now
 from game.delegates.naming import motion_in, seat_in, speaker_in, subject_in
 from game.delegates.others.public import room_belief
 from game.delegates.reasons.motives import heads, outlook_in_words

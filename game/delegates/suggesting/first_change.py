@@ -6,14 +6,8 @@ from collections.abc import Sequence
 
 from game.delegates.moves.aiming import aims_gained
 from game.delegates.moves.insisting import insists
-from game.delegates.moves.wanting import (
-    Candidate,
-    Wanted,
-    candidates,
-    outlook_now,
-    share_needed,
-    wanted,
-)
+from game.delegates.moves.majorities import outlook_now, share_needed
+from game.delegates.moves.wanting import Candidate, Wanted, candidates, wanted
 from game.delegates.view import View
 from game.delegates.weighing.gains import gain
 from game.delegates.weighing.prospect import question_on

@@ -12,7 +12,8 @@ from game.delegates.model import DEFAULTS
 from game.delegates.moves.aiming import aims_gained
 from game.delegates.moves.bargaining import imagined
 from game.delegates.moves.keeping import due
-from game.delegates.moves.wanting import candidates, outlook_now
+from game.delegates.moves.majorities import outlook_now
+from game.delegates.moves.wanting import candidates
 from game.delegates.others.ballot import own_reckoning
 from game.delegates.suggesting.first_change import best_wording, change_to_begin_with
 from game.delegates.view import View

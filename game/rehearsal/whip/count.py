@@ -20,7 +20,7 @@ from game.rehearsal.whip.sight import Sight, Whose
 from game.rules.meeting.deciding import majority_of_text
 from game.rules.meeting.setup import WHOLE, Setup
 from game.rules.rulebook import Majority
-from game.rules.shares import share_in_words
+from game.rules.shares import needed_in_words
 from game.rules.voting import Choice, Tally
 from game.rules.words.wording import question
 
@@ -94,7 +94,7 @@ def whip_count(sight: Sight, target: str, runs: int = 200, seed: int = 1) -> Whi
         sight.whose,
         sight.seat,
         runs,
-        share_in_words(majority),
+        needed_in_words(majority),
         sight.setup.rulebook.consensus.required and target not in sight.chamber.motions,
         _ranges(seats, counts),
         _range(sum(c.needed for c in counts) * 100 // runs, [c.needed for c in counts]),

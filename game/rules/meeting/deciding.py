@@ -102,3 +102,13 @@ def share_in_points(majority: Majority | None) -> int:
     if majority is None or majority.share is None:
         return 5000
     return majority.share.numerator * 10000 // majority.share.denominator
+
+
+def by_sides_alone(majority: Majority | None) -> bool:
+    """Whether a majority is a share of those that vote yes or no, a head each, and no more; the
+    usual half where nothing is said."""
+    if majority is None:
+        return True
+    if majority.share is None or majority.share.base != "voting":
+        return False
+    return not (majority.veto or majority.weight or majority.fixed or majority.blocking)

@@ -173,7 +173,7 @@ class ConsensusGauge(Pane):
             (f" - {whip.abstain}", "abstain"),
             (f"  {many} open" if many else "", "faint"),
         )
-        fate = "it would carry" if whip.carries else "it would fall"
+        fate = "it would carry" if whip.carries else f"it would fall{_why(whip)}"
         needs: Line = (
             (f" {whip.needed} needed: ", "faint"),
             (fate, "yes" if whip.carries else "no"),
@@ -217,3 +217,10 @@ class ConsensusGauge(Pane):
             return clipped(line, width)
         curve = "".join(_BARS[max(1, level)] for level in levels)
         return spread(line, ((f"{curve} ", "accent"),), width)
+
+
+def _why(whip: Whip) -> str:
+    """What rejects a text that has the heads it needs."""
+    if whip.stopped_by:
+        return f", by the no of {', '.join(whip.stopped_by)}"
+    return ", by weight" if whip.outweighed else ""

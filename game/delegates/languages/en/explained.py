@@ -224,7 +224,20 @@ EXPLAINED: dict[str, str] = HANDLED | {
     "tabled-consensus": "You expect {yes} for it and {no} against. No vote is taken here: it "
     "is adopted if nobody objects.",
     "tabled-outlook": "By the chances of each, of being away too, you expect {yes} for it "
-    "and {no} against; of those it needs {needed}.",
+    "and {no} against; {asked}.",
+    "asked-share": "of those it needs {needed}",
+    "asked-all": "it needs {needs}",
+    "asked-stopped": "it needs {needs}, and you expect {names} to vote against",
+    "needs-votes": "{count} votes in favour",
+    "needs-voting": "{part} of those who vote yes or no",
+    "needs-present": "{part} of those present in favour",
+    "needs-members": "{part} of all members in favour",
+    "needs-unanimity": "that nobody votes against",
+    "needs-more-than": "more than {part}",
+    "needs-weight": "{needs}, with {part} of the {weighs}",
+    "needs-no-veto": "{needs} and no veto",
+    "weighs-population": "population",
+    "weighs-weight": "weights",
     "tabled-record": "The record is worth more to you than the mood of the room ({insists} for the record): a vote that is lost is wanted too.",
     "tabled-asks": "It asks for a vote, which few expect to be won: it seems to want the "
     "record.",
@@ -243,8 +256,7 @@ EXPLAINED: dict[str, str] = HANDLED | {
     "bridge-losers": "You believe that it would cost more than {band} points to {losers}; 100 points are an issue of the usual weight, won whole.",
     "bridge-nobody": "You know of nobody to whom it would cost more than {band} points; 100 points are an issue of the usual weight, won whole.",
     "bridge-outlook": "It is tried without a vote first. In a vote you expect {yes} for it and "
-    "{no} against, for those to whom it is worth little may vote either way; of those it needs "
-    "{needed}.",
+    "{no} against, for those to whom it is worth little may vote either way; {asked}.",
     "moved-own": "You moved {motion}.",
     "moved": "{name} moved {motion}.",
     "moved-roll-call": "A roll call puts every name on record on {subject}.",
@@ -254,11 +266,11 @@ EXPLAINED: dict[str, str] = HANDLED | {
     "by-name-own-motion": "It moved that itself, to be on record; by a show of hands only "
     "the numbers would be known.",
     "moved-division": "A separate vote asks whether {subject} is kept: you expect {yes} to "
-    "strike it and {no} to keep it; of those it needs {needed}.",
+    "strike it and {no} to keep it; {asked}.",
     "moved-no-action": "No action ends {subject} without a vote on it: you expect {yes} for "
-    "it and {no} against; of those it needs {needed}.",
+    "it and {no} against; {asked}.",
     "moved-vote-next": "The room may leave {subject} after the vote on another on its "
-    "question: you expect {yes} for it and {no} against; of those it needs {needed}.",
+    "question: you expect {yes} for it and {no} against; {asked}.",
     "moved-proposal-order": "What is put first is likely to stay: you expect {yes} to "
     "prefer {subject} to the one that is to be put before it, and {no} to prefer that one.",
     "moved-appeal": "Overruled, the Chair's ruling would lead to another text: you expect "

@@ -221,7 +221,20 @@ EXPLAINED: dict[str, str] = HANDLED | {
     "tabled-consensus": "Usted espera {yes} a favor y {no} en contra. Aquí no se vota: se "
     "aprueba si nadie se opone.",
     "tabled-outlook": "Según las probabilidades de cada una, también de ausentarse, usted "
-    "espera {yes} a favor y {no} en contra; de esos votos necesita {needed}.",
+    "espera {yes} a favor y {no} en contra; {asked}.",
+    "asked-share": "de esos votos necesita {needed}",
+    "asked-all": "necesita {needs}",
+    "asked-stopped": "necesita {needs}, y usted espera en contra: {names}",
+    "needs-votes": "{count} votos a favor",
+    "needs-voting": "{part} de quienes votan sí o no",
+    "needs-present": "{part} de los presentes a favor",
+    "needs-members": "{part} de todos los miembros a favor",
+    "needs-unanimity": "que nadie vote en contra",
+    "needs-more-than": "más del {part}",
+    "needs-weight": "{needs}, con {part} de {weighs}",
+    "needs-no-veto": "{needs} y ningún veto",
+    "weighs-population": "la población",
+    "weighs-weight": "la ponderación",
     "tabled-record": "El acta le importa más que el ánimo de la sala ({insists} para el acta): también se quiere una votación perdida.",
     "tabled-asks": "Pide una votación que pocos creen que se gane: parece querer que "
     "conste en acta.",
@@ -240,8 +253,7 @@ EXPLAINED: dict[str, str] = HANDLED | {
     "bridge-losers": "Usted cree que costaría más de {band} puntos a: {losers}; 100 puntos son una cuestión del peso usual, ganada por entero.",
     "bridge-nobody": "Usted no conoce a nadie a quien le costara más de {band} puntos; 100 puntos son una cuestión del peso usual, ganada por entero.",
     "bridge-outlook": "Primero se intenta sin votar. En una votación usted espera {yes} a favor "
-    "y {no} en contra, pues quien gana o pierde poco puede votar una cosa u otra; de esos votos "
-    "necesita {needed}.",
+    "y {no} en contra, pues quien gana o pierde poco puede votar una cosa u otra; {asked}.",
     "moved-own": "Usted presentó la moción: {motion}.",
     "moved": "Moción de {name}: {motion}.",
     "moved-roll-call": "Una votación nominal deja constancia de cada nombre sobre "
@@ -253,9 +265,9 @@ EXPLAINED: dict[str, str] = HANDLED | {
     "by-name-own-motion": "La presentó por sí misma, para dejar constancia; a mano alzada "
     "solo se sabrían los números.",
     "moved-division": "Una votación por separado pregunta si se mantiene {subject}: usted "
-    "espera {yes} por suprimirlo y {no} por conservarlo; de esos votos necesita {needed}.",
+    "espera {yes} por suprimirlo y {no} por conservarlo; {asked}.",
     "moved-no-action": "La no adopción de decisiones pone fin a {subject} sin votarlo: "
-    "usted espera {yes} a favor y {no} en contra; de esos votos necesita {needed}.",
+    "usted espera {yes} a favor y {no} en contra; {asked}.",
     "moved-late": "El texto llegó cuando ya se estaba decidiendo; el reglamento quiere los textos "
     "la víspera.",
     "moved-notice": "Es probable que prospere un texto que acaba de llegar y que le perjudicaría; "
@@ -290,7 +302,7 @@ EXPLAINED: dict[str, str] = HANDLED | {
     "moved-hurts": "Le costaría a usted {costs} puntos; 100 puntos son una cuestión del peso usual, ganada por entero.",
     "moved-believed": "Usted cree que le costaría a {name} {costs} puntos; 100 puntos son una cuestión del peso usual, ganada por entero.",
     "moved-vote-next": "La sala puede dejar {subject} tras votar otra propuesta sobre la misma cuestión: usted "
-    "espera {yes} a favor y {no} en contra; de esos votos necesita {needed}.",
+    "espera {yes} a favor y {no} en contra; {asked}.",
     "moved-proposal-order": "Lo que se vota primero suele quedar: usted espera que {yes} prefieran {subject} a la "
     "que debe votarse antes, y que {no} prefieran esta última.",
     "moved-appeal": "Revocada, la decisión de la presidencia llevaría a otro texto: usted espera que {yes} "

@@ -220,7 +220,20 @@ EXPLAINED: dict[str, str] = HANDLED | {
     "tabled-consensus": "Vous attendez {yes} pour et {no} contre. On ne vote pas ici : le "
     "texte est adopté si personne n’objecte.",
     "tabled-outlook": "D’après les chances de chacune, d’être absente aussi, vous "
-    "attendez {yes} pour et {no} contre ; de ces voix il en faut {needed}.",
+    "attendez {yes} pour et {no} contre ; {asked}.",
+    "asked-share": "de ces voix il en faut {needed}",
+    "asked-all": "il faut {needs}",
+    "asked-stopped": "il faut {needs}, et vous attendez contre : {names}",
+    "needs-votes": "{count} voix pour",
+    "needs-voting": "{part} de ceux qui votent oui ou non",
+    "needs-present": "{part} des présents pour",
+    "needs-members": "{part} de tous les membres pour",
+    "needs-unanimity": "que personne ne vote contre",
+    "needs-more-than": "plus de {part}",
+    "needs-weight": "{needs}, avec {part} de {weighs}",
+    "needs-no-veto": "{needs} et aucun veto",
+    "weighs-population": "la population",
+    "weighs-weight": "la pondération",
     "tabled-record": "Le compte rendu vous importe plus que l’humeur de la salle ({insists} pour le compte rendu) : un vote perdu est voulu aussi.",
     "tabled-asks": "Elle demande un vote que peu pensent gagné : elle semble vouloir qu’il "
     "figure au compte rendu.",
@@ -239,8 +252,7 @@ EXPLAINED: dict[str, str] = HANDLED | {
     "bridge-losers": "Vous pensez que cela coûterait plus de {band} points à : {losers} ; 100 points sont une question du poids ordinaire, gagnée en entier.",
     "bridge-nobody": "Vous ne connaissez personne à qui cela coûterait plus de {band} points ; 100 points sont une question du poids ordinaire, gagnée en entier.",
     "bridge-outlook": "On l’essaie d’abord sans vote. Dans un vote, vous attendez {yes} pour et "
-    "{no} contre, car qui y gagne ou perd peu peut voter l’un ou l’autre ; de ces voix il en "
-    "faut {needed}.",
+    "{no} contre, car qui y gagne ou perd peu peut voter l’un ou l’autre ; {asked}.",
     "moved-own": "Vous avez présenté la motion : {motion}.",
     "moved": "Motion de {name} : {motion}.",
     "moved-roll-call": "Un vote par appel nominal met chaque nom au compte rendu sur "
@@ -252,9 +264,9 @@ EXPLAINED: dict[str, str] = HANDLED | {
     "by-name-own-motion": "Elle l’a présentée elle-même, pour le compte rendu ; à main levée, "
     "on ne saurait que les nombres.",
     "moved-division": "Un vote séparé demande si {subject} est maintenu : vous attendez "
-    "{yes} pour le supprimer et {no} pour le garder ; de ces voix il en faut {needed}.",
+    "{yes} pour le supprimer et {no} pour le garder ; {asked}.",
     "moved-no-action": "La non-décision met fin à {subject} sans vote : vous attendez "
-    "{yes} pour et {no} contre ; de ces voix il en faut {needed}.",
+    "{yes} pour et {no} contre ; {asked}.",
     "moved-late": "Le texte est arrivé quand on décidait déjà ; le règlement veut les textes la "
     "veille.",
     "moved-notice": "Un texte qui vient d’arriver va sans doute passer et lui nuirait ; le "
@@ -289,7 +301,7 @@ EXPLAINED: dict[str, str] = HANDLED | {
     "moved-hurts": "Cela vous coûterait {costs} points ; 100 points sont une question du poids ordinaire, gagnée en entier.",
     "moved-believed": "Vous pensez que cela coûterait à {name} {costs} points ; 100 points sont une question du poids ordinaire, gagnée en entier.",
     "moved-vote-next": "La salle peut laisser {subject} après le vote sur une autre proposition à la même "
-    "question : vous attendez {yes} pour et {no} contre ; de ces voix il en faut {needed}.",
+    "question : vous attendez {yes} pour et {no} contre ; {asked}.",
     "moved-proposal-order": "Ce qui est mis aux voix d’abord restera sans doute : vous attendez {yes} pour préférer "
     "{subject} à celle qui doit passer avant, et {no} pour préférer cette dernière.",
     "moved-appeal": "Infirmée, la décision de la présidence mènerait à un autre texte : vous attendez que "
