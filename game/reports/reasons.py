@@ -13,6 +13,7 @@ import msgspec
 from game.delegates.reasons.acts import Act, why_acted
 from game.delegates.reasons.statements import why_said
 from game.delegates.reasons.why import Why, why
+from game.delegates.reasons.why_blocs import why_bloc
 from game.delegates.reasons.why_handled import Handled, why_handled
 from game.delegates.reasons.why_pauses import why_suspended
 from game.delegates.view import View
@@ -89,6 +90,8 @@ def reason_at(day: Watched, at: int, seat: str = "") -> Reason | None:
         return _of_act(day, reel, at, event)
     if isinstance(event, Handled) and seat in ("", event.seat):
         return _of_handling(day, reel, at, event)
+    if isinstance(event, ev.LineAgreed) and seat in ("", event.seat):
+        return _of_line(day, reel, at, event)
     if isinstance(event, ev.Suspended) and seat in ("", CHAIR):
         return _of_pause(day, reel, at, event)
     mine = isinstance(event, ev.Spoke) and seat in ("", event.seat)
@@ -137,6 +140,14 @@ def _of_handling(day: Watched, reel: LogReel, at: int, done: Handled) -> Reason:
     told = "" if told == CHAIR else told
     seen = _seen(day, reel.meeting(at - 1), told)
     return Reason(done.seat, told, why_handled(seen, done))
+
+
+def _of_line(day: Watched, reel: LogReel, at: int, told_line: ev.LineAgreed) -> Reason:
+    """Why a bloc took a line: how its members lean, and who follows it."""
+    told = _told(day, told_line.seat)
+    bloc = next(b for b in day.setup.blocs if b.id == told_line.bloc)
+    seen = _seen(day, reel.meeting(at), told)
+    return Reason(told_line.seat, told, why_bloc(seen, bloc, told_line.target))
 
 
 def _of_pause(day: Watched, reel: LogReel, at: int, pause: ev.Suspended) -> Reason:

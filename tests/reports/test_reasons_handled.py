@@ -84,3 +84,15 @@ def test_a_ruling_gives_the_reason_of_the_chair() -> None:
     assert "The President upheld a point of order of Russia." in ruled
     event, reason = ruled["The President waived the notice that the rules want of texts."]
     assert "24 hours before" in reason.why.lines[-1]
+
+
+def test_a_line_of_a_bloc_tells_how_its_members_lean_and_who_follows() -> None:
+    room = "modalities-2021"
+    for _, event, reason in found(room, ev.LineAgreed):
+        assert isinstance(event, ev.LineAgreed)
+        assert (reason.seat, reason.told) == (event.seat, event.seat)
+        bloc = next(b for b in day(room, SEEDS[0]).setup.blocs if b.id == event.bloc)
+        assert f" {event.choice}" in reason.why.headline
+        assert bloc.name.removeprefix("the ") in reason.why.headline
+        leaning = next(x for x in reason.why.lines if x.startswith("Of its members"))
+        assert sum(map(int, re.findall(r"\d+", leaning))) == len(bloc.members)
