@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from game.delegates.chairing.chair import preside
 from game.delegates.chairing.rescuing import package_that_saves
 from game.delegates.instructions import Instructions, Position, RedLine
 from game.delegates.reasons.why import why
 from game.rules.draft.text import CHAIR_TEXT, Operation, Revise
 from game.rules.meeting.setup import CHAIR
-from game.rules.rulebook import Rulebook
+from game.rules.rulebook import Citation, Rulebook, SilenceRule
 from game.rules.wishes import intents as it
 from tests.delegates.rooms import MEMBERS, Room, at, dossier, rulebook, setup, still
 
@@ -59,6 +61,14 @@ def test_where_one_objection_ends_the_matter_nothing_is_lost_by_trying() -> None
     places = MOST | {"BOR": {"rights": at(100, 50)}}
     where = talks({"ALA": (NEVER,)}, rulebook(required=True), places)
     assert saves(where) == (SOFTER,)
+
+
+def test_what_silence_was_broken_on_is_for_the_pen() -> None:
+    quiet = replace(rulebook(), silence=SilenceRule(Citation("rule"), hours=1, first=True))
+    where = talks({"ALA": (NEVER,)}, quiet)
+    assert saves(where) == (SOFTER,)
+    where.stage("action").do(it.OpenSilence(CHAIR), it.BreakSilence("ALA", ("1",)))
+    assert saves(where.do(it.RunSilence(CHAIR), it.EndSilence(CHAIR))) == ()
 
 
 def test_why_tells_whom_it_is_for() -> None:
