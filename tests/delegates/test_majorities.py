@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from game.delegates.instructions import Dossier
 from game.delegates.moves.asking import request_to_drop
 from game.delegates.moves.bargaining import chance_of_carrying
+from game.delegates.moves.dividing import separate_vote
 from game.delegates.moves.majorities import (
     likely_to_stop,
     motion_carries,
@@ -23,7 +24,7 @@ from game.delegates.others.whipping import odds
 from game.delegates.reasons.why import why
 from game.delegates.weighing.carrying import Body, by_all, by_sides, hoped_for, stopping
 from game.delegates.weighing.prospect import question_on
-from game.rules.draft.text import Delete
+from game.rules.draft.text import Delete, Revise
 from game.rules.meeting.setup import WHOLE
 from game.rules.rulebook import Citation, Majority, MotionRule, Share
 from game.rules.voting import Choice
@@ -237,6 +238,17 @@ def test_a_gift_goes_to_whoever_would_veto_the_wish() -> None:
     view = plain.late(960).view(told("COR", rights=-200, style="gives-early"))
     liked = [c.provision for c in gifts_for(view, Wanted(strike, 9000, mends=False))]
     assert liked[0] == "1", "there nobody alone is to be won"
+
+
+def test_a_veto_strikes_a_paragraph_alone_unless_other_words_wait_for_it() -> None:
+    others = tuple(m for m in MEMBERS if m != "HAV")
+    mine = told("HAV", rights=-200)
+    for majority, asks in ((VETO, True), (FIXED, False)):
+        where = room(majority, *others).stage("action")
+        found = separate_vote(where.view(mine))
+        assert (found == it.MoveMotion("HAV", "division", "1")) is asks, found
+    where = room(VETO, *others).do(it.Table("COR", (Revise("1", "soft"),))).stage("action")
+    assert separate_vote(where.view(mine)) is None
 
 
 def test_the_room_is_told_whose_no_ends_it() -> None:

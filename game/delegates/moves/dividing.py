@@ -106,17 +106,20 @@ def _divided(view: View, target: str) -> bool:
     return done or target in view.chamber.separate or moved_before(view, "division", target)
 
 
-def _agreed(view: View, target: str) -> bool:
-    """Whether the room has adopted what a provision says."""
+def _is_answered(view: View, target: str) -> bool:
+    """Whether the room has adopted what a provision says, or other words for it wait."""
     texts = view.chamber.proposals.values()
-    return any(p.status == "adopted" and target in touched(p.operations) for p in texts)
+    return any(
+        p.status in ("pending", "adopted") and target in touched(p.operations)
+        for p in texts
+    )
 
 
 def _between(view: View, target: str, struck: Prospect) -> bool:
     """Whether neither striking nor keeping a provision has the majority that it needs."""
     if asks_more(view.setup, struck):
-        if _agreed(view, target):
-            return False  # who may reject it alone does not take back what it let pass
+        if _is_answered(view, target):
+            return False  # who may reject it alone does not strike what it may let pass
         keeping = question_on(view, target)
         found = (outlook_of(view, struck), outlook_of(view, keeping))
         return all(text.near < text.needed for text in found)
