@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.delegates.deals.acceptance import weighed
+from game.delegates.deals.deeds import in_each_others_way
 from game.delegates.deals.pricing import (
     brings_them,
     costs_them,
@@ -123,3 +124,29 @@ def test_rooms_trade_over_several_issues() -> None:
     several = [o for o in offers if len(o.give) + len(o.ask) > 2]
     assert 2 <= len(several) < len(offers) // 2
     assert any(o.status == "accepted" for o in several)
+
+
+def test_help_for_one_text_is_no_price_for_help_with_its_rival() -> None:
+    """Fre would strike article 1 and Gra have it softer: of two yeses one is in vain."""
+    view = texts().view(MINE)
+    strike = it.Undertaking("vote", "A3", "yes")
+    soften = it.Undertaking("co-sponsor", "A4")
+    assert in_each_others_way(view, strike, soften)
+    assert not in_each_others_way(view, NO_TO_A3, soften)
+    assert not in_each_others_way(view, YES_TO_A1, soften)
+    assert not in_each_others_way(view, strike, it.Undertaking("let-go", "A4"))
+
+
+def test_nobody_pays_for_its_own_text_with_a_vote_for_the_rival() -> None:
+    made = 0
+    for seed in (8101, 8109):
+        seen = day("first-steps", seed)
+        for offer in seen.meeting.dealings.offers.values():
+            made += 1
+            view = seen.view(offer.seat)
+            assert not any(
+                in_each_others_way(view, give, ask)
+                for give in offer.give
+                for ask in offer.ask
+            )
+    assert made > 2

@@ -18,6 +18,7 @@ from game.delegates.deals.deeds import (
     as_decided_here,
     given_already,
     idle,
+    in_each_others_way,
 )
 from game.delegates.deals.forgoing import words_to_give
 from game.delegates.deals.not_for_sale import forbidden
@@ -125,7 +126,8 @@ def _gifts(view: View, refused: Offer) -> Iterator[Undertaking]:
     words = words_to_give(view, refused.to, refused.ask[0])
     for deed in chain(words, for_a_ballot(view, others, refused.to)):
         found = as_decided_here(view, deed)
-        if brings_them(view, refused.to, found) > 0:
+        in_the_way = any(in_each_others_way(view, found, ask) for ask in refused.ask)
+        if not in_the_way and brings_them(view, refused.to, found) > 0:
             yield found
 
 

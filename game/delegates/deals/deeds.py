@@ -15,8 +15,9 @@ from game.delegates.weighing.prospect import prospect
 from game.delegates.weighing.worth import newly_crossed
 from game.rules.kept import kept
 from game.rules.meeting.lapsing import is_settled
+from game.rules.meeting.rivals import same_question
 from game.rules.meeting.setup import CHAIR, WHOLE, Setup
-from game.rules.meeting.standing import altering
+from game.rules.meeting.standing import altering, furthers
 from game.rules.wishes.intents import Undertaking
 
 HELD = 5000  # discipline of a bloc from which a member does not sell a ballot against it
@@ -116,8 +117,9 @@ def comes_to(view: View, deed: Undertaking, doer: str) -> tuple[Undertaking, ...
 
 def about_the_same(view: View, one: Undertaking, other: Undertaking) -> bool:
     """Whether two deeds are about one question: a word to let a provision stand is also about
-    every text before the room that would change it, and neither is given beside the other."""
-    if one.target == other.target:
+    every text before the room that would change it, help for a text about every other that says
+    the same or something else there, and neither is given beside the other."""
+    if one.target == other.target or in_each_others_way(view, one, other):
         return True
     words = ((one, other), (other, one))
     return any(
@@ -125,6 +127,16 @@ def about_the_same(view: View, one: Undertaking, other: Undertaking) -> bool:
         and any(p.id == beside.target for p in altering(view.chamber, word.target))
         for word, beside in words
     )
+
+
+def in_each_others_way(view: View, one: Undertaking, other: Undertaking) -> bool:
+    """Whether two deeds help on two texts on one question, of which one will fall or say what
+    the other has said: who pays for the one with the other buys nothing."""
+    deeds = (d for d in (one, other) if furthers(d, d.target))
+    texts = [view.chamber.proposals.get(d.target) for d in deeds]
+    if len(texts) < 2 or texts[0] is None or texts[1] is None or texts[0] is texts[1]:
+        return False
+    return same_question(view.chamber.draft, texts[0], texts[1])
 
 
 def as_decided_here(view: View, deed: Undertaking) -> Undertaking:

@@ -12,7 +12,7 @@ from functools import cache
 from game.delegates.deals.causes import cause_of
 from game.delegates.deals.countering import first_offers
 from game.delegates.deals.courting import draft_counted
-from game.delegates.deals.deeds import given_already
+from game.delegates.deals.deeds import given_already, in_each_others_way
 from game.delegates.deals.not_for_sale import forbidden
 from game.delegates.deals.occasions import dear_by_lot, occasions
 from game.delegates.deals.pricing import (
@@ -55,6 +55,8 @@ def offer_to_make(view: View, draw: Draw) -> MakeOffer | None:
         for give in gives if worth > DEFAULTS.offer_gain else ():
             brings = worth - cost(give)
             if brings <= best_gain or barred(give) or undone(view.chamber, (give, ask)):
+                continue
+            if in_each_others_way(view, give, ask):
                 continue
             if not _tempts(view, to, give, ask):
                 near.setdefault((to, ask), []).append(give)
