@@ -1,7 +1,7 @@
 """Whose turn it is: lets the room do one thing after another until a person is needed.
 
 Between two acts of the Chair every computer-played seat is asked once, in the order of the
-roll; then the Chair acts.  Where the asking stands follows from the log, so that a meeting
+roll, and keeps such words as it gave meanwhile; then the Chair acts.  Where the asking stands follows from the log, so that a meeting
 taken up again goes on exactly as it would have gone on.
 """
 
@@ -21,6 +21,7 @@ from game.sitting.desk import Waiting
 from game.sitting.pace import Pace, whatever_is_in_order
 from game.sitting.table import Table
 from game.sitting.waits import before_the_chair
+from game.sitting.words_kept import Word, word_in, words_given
 
 _GOES_ON = (
     it.GiveFloor,
@@ -75,6 +76,7 @@ class Turns:
             return self._done(table.submit(count))
         done = self._asking.on_a_ruling() or self._answer() or self._speaker()
         done = done or self._introduced() or self._asking.before_anybody() or self._polled()
+        done = done or self._word_kept()
         if done is None:
             done = self._asking.before_chair() or self._last_words() or self._chair()
         if isinstance(done[0], str):
@@ -178,8 +180,33 @@ class Turns:
             verdict = table.submit(wish)
             if not isinstance(verdict, Refusal):
                 self._cursor = at + 1
+                if word_in(wish) in self._words():
+                    self._beat = -1  # that took no turn
                 return verdict
         self._cursor = len(self._order)
+        return None
+
+    def _words(self) -> frozenset[Word]:
+        """What was undertaken in deals that were made in this beat."""
+        table = self._table
+        return words_given(table.meeting, table.log[table.beat :])
+
+    def _word_kept(self) -> tuple[ev.Entry, ...] | None:
+        """A word that was given in this beat, kept before the Chair acts, though whoever gave it
+        has had its turn; the others are then asked again from where the asking stands."""
+        table = self._table
+        words = self._words()
+        if not words or table.meeting.chamber.voting:
+            return None
+        gave = {seat for seat, _, _ in words}
+        for seat in (s for s in self._order if s in gave):
+            wish = table.wish_of(seat)
+            if wish is None or word_in(wish) not in words:
+                continue
+            verdict = table.submit(wish)
+            if not isinstance(verdict, Refusal):
+                self._beat = -1
+                return verdict
         return None
 
     def _last_words(self) -> tuple[ev.Entry, ...] | None:
@@ -212,8 +239,10 @@ class Turns:
             return
         self._beat = began
         self._cursor = 0
-        places = self._places
+        places, words = self._places, self._words()
         for entry in reversed(self._table.log[began:]):
+            if word_in(entry.event) in words:
+                continue
             if entry.event.seat in places and not self._was_called_for(entry):
                 self._cursor = places[entry.event.seat] + 1
                 break
