@@ -285,12 +285,12 @@ def test_every_explanation_gives_a_reason(room: str, seed: int) -> None:
 
 
 def test_a_stray_ballot_is_told_with_what_points_to_it() -> None:
-    """Egypt has spoken on the preamble, when a draw of few in a hundred has it vote against a
-    treaty that it weighs as better than none."""
-    found = explanations("arms-trade-2013", 4041)
-    said = next(e for e in found if (e.seat, e.target) == ("EGY", "whole"))
+    """Russia has spoken on the further paragraph of article 6, when a draw of few in a hundred
+    has it vote against a treaty that it weighs as better than none."""
+    found = explanations("arms-trade-2013", 4057)
+    said = next(e for e in found if (e.seat, e.target) == ("RUS", "whole"))
     assert (said.target, said.ballot, expected(said)) == ("whole", "no", False)
-    assert "we have raised on the preamble" in said.words
+    assert "we have raised on the further paragraph of article 6" in said.words
     assert "vote-unforeseen" not in claims(said.words)
 
 

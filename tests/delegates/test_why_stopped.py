@@ -44,7 +44,8 @@ def test_where_nobody_votes_why_tells_the_loss_that_leads_to_an_objection(
     view, hindsight = table.view("MEX"), Hindsight(lambda: table.log)
     chamber = view.chamber
     stopped = [d.target for d in chamber.decisions if d.objections]
-    target = next(t for t in stopped if t in chamber.proposals)
+    others = {p.id for p in chamber.proposals.values() if "IND" not in p.sponsors}
+    target = next(t for t in stopped if t in others)
     then, _ = hindsight.of(view, "IND", target)
     reckoned = believed(then, target, "IND")
     price = price_of_stopping(then, target)
