@@ -164,6 +164,16 @@ def test_of_the_whole_the_price_of_an_objection_is_told() -> None:
     assert any("Objecting alone would cost you 40 %" in line for line in found.lines)
 
 
+def test_who_wants_a_vote_first_is_told_for_which_line_it_objects() -> None:
+    """A soft line decides nothing by its crossing alone: what it rests on is said."""
+    line = RedLine("1", ("chair",), "Article 1 does not stay.", hard=False)
+    for insists, told_so in ((9000, True), (0, False)):
+        mine = told("COR", line, rights=0, insists=insists)
+        found = why(Room().view(mine), "COR", WHOLE).lines
+        said = any("taken no vote on what crosses" in x and line.words in x for x in found)
+        assert said is told_so, found
+
+
 def test_seats_without_a_vote_and_strangers_are_answered_too() -> None:
     where = Room()
     assert why(where.view(None, "HAV"), "ICC").headline == "Commerce has no vote."

@@ -140,6 +140,14 @@ def _wants_a_vote_first(view: View) -> bool:
     return wants_a_vote_first(still_at_issue(view), view.setup, view.chamber)
 
 
+def lines_without_a_vote(view: View) -> tuple[RedLine, ...]:
+    """The red lines of the seat of this view that the text crosses and for which, as its record
+    matters to it, it objects since the room has taken no vote on any of them."""
+    if not _wants_a_vote_first(view):
+        return ()
+    return crossed(still_at_issue(view).red_lines, view.chamber.draft)
+
+
 @kept(16)
 def decided_on(chamber: Chamber) -> frozenset[str]:
     """Provisions on which a vote was taken."""

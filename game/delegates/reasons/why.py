@@ -14,7 +14,10 @@ from functools import partial
 from game.delegates.docket import before_the_room, proposed_on
 from game.delegates.moves.against import keeps_the_text, objects_beyond
 from game.delegates.moves.insisting import insistence
-from game.delegates.moves.objection import price_of_standing_alone
+from game.delegates.moves.objection import (
+    lines_without_a_vote,
+    price_of_standing_alone,
+)
 from game.delegates.moves.silence import own_chance_of_stopping
 from game.delegates.naming import speaker_in
 from game.delegates.others.ballot import own_reckoning, own_ties
@@ -196,6 +199,7 @@ def _own(view: View, question: Prospect, stood: Stood | None, *, by_name: bool) 
         price = price_of_standing_alone(insistence(view), 0)
         objecting = chance(own_chance_of_stopping(view))
         lines.append(told("own-alone", price=share(price), chance=objecting))
+        lines += [told("own-unheard", line=r.words) for r in lines_without_a_vote(view)]
         after = stood.after if stood else None
         lines += why_objects(view, view.seat, by_name=by_name, after=after)
     chances = answers(view.setup, view.chamber, question.target, reckoned.shares)

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from game.delegates.deals.acceptance import Judgement, weighed
 from game.delegates.deals.character import defended
 from game.delegates.deals.contradictions import contradicted, own_lines_given
+from game.delegates.deals.deeds import comes_to
 from game.delegates.deals.grounds import lines_stopped_on
 from game.delegates.deals.not_for_sale import forbidden
 from game.delegates.deals.pressing import kept_unasked
@@ -105,7 +106,8 @@ def _part(view: View, what: str, deed: Undertaking, name: str = "", **sums: int)
 
 def _no_gifts(view: View, offer: Offer) -> list[str]:
     """What is in an offer and worth nothing: texts of mere words, and what one side lets stand
-    that it is sure to keep without a deal."""
+    that it is sure to keep without a deal, where no text is before the room on which the word
+    comes to a ballot."""
     both = dict.fromkeys(deed.target for deed in (*offer.give, *offer.ask))
     lines = [
         told_in(view, "offer-words-alone", target=subject_in(view, target))
@@ -117,7 +119,7 @@ def _no_gifts(view: View, offer: Offer) -> list[str]:
         _kept_by(view, seat, other, deed)
         for seat, other, deeds in sides
         for deed in deeds
-        if kept_unasked(view, seat, deed)
+        if kept_unasked(view, seat, deed) and not comes_to(view, deed, seat)
     ]
 
 

@@ -110,6 +110,8 @@ EXPLAINED: dict[str, str] = HANDLED | {
     "own-bloc": "The line of {bloc} is {choice}; {follow} follow it.",
     "own-alone": "Objecting alone would cost you {price} of your best text; on your instructions an objection has a chance of {chance}.",
     "own-alone-named": "Objecting alone would cost it {price} of its best text; on its instructions an objection has a chance of {chance}.",
+    "own-unheard": "Your record matters to you, and the room has taken no vote on what crosses your red line “{line}”: without one you object.",
+    "own-unheard-named": "Its record matters to {name}, and the room has taken no vote on what crosses its red line “{line}”: without one it objects.",
     "drawn": "Left to your delegation, a draw would decide: yes {yes}, no {no}, abstain "
     "{abstain}.",
     "drawn-named": "Left to the delegation, a draw would decide: yes {yes}, no {no}, "

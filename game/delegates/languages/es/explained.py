@@ -106,6 +106,8 @@ EXPLAINED: dict[str, str] = HANDLED | {
     "own-bloc": "La línea de {bloc} es: {choice}; la siguen {follow}.",
     "own-alone": "Objetar en solitario le costaría {price} de su mejor texto; según sus instrucciones, una objeción tiene una probabilidad de {chance}.",
     "own-alone-named": "Objetar en solitario le costaría {price} del mejor texto de esa delegación; según las instrucciones que tiene, una objeción tiene una probabilidad de {chance}.",
+    "own-unheard": "Le importa que conste su posición, y la sala no ha votado sobre lo que cruza su línea roja «{line}»: sin votación, usted objeta.",
+    "own-unheard-named": "Le importa que conste su posición ({name}), y la sala no ha votado sobre lo que cruza su línea roja «{line}»: sin votación, objeta.",
     "drawn": "Si decide su delegación, lo resuelve un sorteo: sí {yes}, no {no}, "
     "abstención {abstain}.",
     "drawn-named": "Si decide la delegación, lo resuelve un sorteo: sí {yes}, no {no}, "

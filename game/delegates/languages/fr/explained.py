@@ -105,6 +105,8 @@ EXPLAINED: dict[str, str] = HANDLED | {
     "own-bloc": "La ligne de {bloc} est : {choice} ; {follow} la suivent.",
     "own-alone": "S’opposer seul vous coûterait {price} de votre meilleur texte ; selon vos instructions, une objection a {chance} de chances.",
     "own-alone-named": "S’opposer seule lui coûterait {price} de son meilleur texte ; selon ses instructions, une objection a {chance} de chances.",
+    "own-unheard": "Il vous importe que votre position figure au dossier, et la salle n’a pas voté sur ce qui franchit votre ligne rouge « {line} » : sans vote, vous vous opposez.",
+    "own-unheard-named": "Il lui importe que sa position figure au dossier ({name}), et la salle n’a pas voté sur ce qui franchit sa ligne rouge « {line} » : sans vote, elle s’oppose.",
     "drawn": "Laissé à votre délégation, un tirage déciderait : oui {yes}, non {no}, "
     "abstention {abstain}.",
     "drawn-named": "Laissé à la délégation, un tirage déciderait : oui {yes}, non {no}, "
