@@ -1,8 +1,8 @@
 """Whose turn it is: lets the room do one thing after another until a person is needed.
 
 Between two acts of the Chair every computer-played seat is asked once, in the order of the
-roll, and keeps such words as it gave meanwhile; then the Chair acts.  Where the asking stands follows from the log, so that a meeting
-taken up again goes on exactly as it would have gone on.
+roll, and keeps such words as it gave meanwhile; then the Chair acts.  Where the asking stands
+follows from the log, so that a meeting taken up again goes on exactly as it would have gone on.
 """
 
 from __future__ import annotations

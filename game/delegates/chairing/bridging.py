@@ -21,7 +21,7 @@ from game.delegates.others.public import room_belief
 from game.delegates.styles import DEFAULT, style
 from game.delegates.view import View
 from game.delegates.weighing.gains import gain, gains_by
-from game.delegates.weighing.odds import none_of
+from game.delegates.weighing.odds import EVEN_ODDS, none_of
 from game.delegates.weighing.prospect import Prospect
 from game.delegates.weighing.reckoning import unbound
 from game.delegates.weighing.stand import Stand
@@ -52,7 +52,7 @@ def bridge_to_table(view: View) -> Table | None:
     for chosen, hurt in _packages(view, among, quarrels):
         operations = tuple(c.operation for c in chosen)
         leads_to = imagined(view.setup, view.chamber.draft, CHAIR, operations)
-        if share_for(view, leads_to) <= _HALF:
+        if share_for(view, leads_to) <= EVEN_ODDS:
             continue
         table = Table(CHAIR, operations, package=len(operations) > 1)
         if not hurt and unopposed(view, leads_to):
@@ -73,7 +73,7 @@ def _least_chance(view: View) -> int:
         return 10000
     manner = style(view.instructions.style if view.instructions else DEFAULT)
     gives = manner.gives(lateness(view.setup, view.chamber), 0)
-    return max(_HALF, 10000 - gives)
+    return max(EVEN_ODDS, 10000 - gives)
 
 
 def chance_unopposed(view: View, leads_to: Prospect, *, lost: bool = False) -> int:
@@ -87,9 +87,6 @@ def chance_unopposed(view: View, leads_to: Prospect, *, lost: bool = False) -> i
     lost = lost and outvoted_on(view, leads_to)
     hurt = (unbound(stands[s], issues, leads_to) for s in losers(view, leads_to))
     return none_of(chance_against(reckoned, price, lost=lost) for reckoned in hurt)
-
-
-_HALF = 5000
 
 
 def _quarrels(view: View) -> frozenset[str]:

@@ -26,6 +26,7 @@ from game.delegates.moves.unvoted import chance_agreed
 from game.delegates.moves.wanting import Candidate
 from game.delegates.others.public import room_belief
 from game.delegates.view import View
+from game.delegates.weighing.odds import EVEN_ODDS
 from game.delegates.weighing.prospect import Prospect, question_on
 from game.delegates.weighing.worth import crossed
 from game.rules.draft.text import Draft
@@ -33,12 +34,10 @@ from game.rules.meeting.setup import CHAIR
 from game.rules.meeting.silences import last_broken
 from game.rules.wishes.intents import Table
 
-_HALF = 5000
-
 
 def package_that_saves(view: View) -> Table | None:
-    """Once in a meeting, the package with which nobody is expected to stop the draft and that is likeliest to be
-    opposed by nobody; ``None`` where nobody is expected to stop the draft as it stands, where a
+    """Once in a meeting, the package with which nobody is expected to stop the draft and that is
+    likeliest to be opposed by nobody; ``None`` where nobody is expected to stop the draft as it stands, where a
     text on the table would do the same, and where even odds are the best that can be had.
 
     What silence was broken on, the pen answers.
@@ -50,11 +49,11 @@ def package_that_saves(view: View) -> Table | None:
         return None
     if any(_would_do(view, p.id, stopping) for p in view.chamber.pending):
         return None
-    best, likeliest = None, _HALF
+    best, likeliest = None, EVEN_ODDS
     for chosen in _packages(view, stopping):
         operations = tuple(c.operation for c in chosen)
         leads_to = imagined(view.setup, view.chamber.draft, CHAIR, operations)
-        if not _saves(view, leads_to, stopping) or share_for(view, leads_to) <= _HALF:
+        if not _saves(view, leads_to, stopping) or share_for(view, leads_to) <= EVEN_ODDS:
             continue
         if len(losers(view, leads_to)) >= DEFAULTS.companions:
             continue
@@ -97,7 +96,7 @@ def _would_do(view: View, target: str, stopping: list[str]) -> bool:
     leads_to = question_on(view, target)
     if not _saves(view, leads_to, stopping):
         return False
-    if chance_agreed(view, target) > _HALF:
+    if chance_agreed(view, target) > EVEN_ODDS:
         return True
     voted = not view.setup.rulebook.consensus.required
     return voted and outlook_now(view, leads_to) >= share_needed(view.setup, leads_to)

@@ -20,6 +20,7 @@ from game.delegates.model import DEFAULTS
 from game.delegates.moves.pointing_out import came_late
 from game.delegates.moves.unvoted import chance_agreed, might_be_agreed
 from game.delegates.view import View
+from game.delegates.weighing.odds import EVEN_ODDS
 from game.rules.draft.text import touched
 from game.rules.meeting.business import Proposal
 from game.rules.meeting.parts import pending_parts
@@ -129,10 +130,7 @@ def _before_the_last_silence(view: View, proposal: Proposal) -> bool:
     talks follow for which it could wait, and it is likelier than not that nobody objects to it."""
     if not _silence_comes_first(view) or _consultations_to_come(view):
         return False
-    return chance_agreed(view, proposal.id) > _HALF
-
-
-_HALF = 5000
+    return chance_agreed(view, proposal.id) > EVEN_ODDS
 
 
 def _might_be_agreed(view: View, proposal: Proposal) -> bool:

@@ -16,14 +16,13 @@ from game.delegates.moves.majorities import near_majority
 from game.delegates.moves.unvoted import chance_agreed
 from game.delegates.naming import subject_in
 from game.delegates.view import View
+from game.delegates.weighing.odds import EVEN_ODDS
 from game.delegates.weighing.prospect import question_on
 from game.rules.meeting.business import Proposal
 from game.rules.meeting.setup import CHAIR
 from game.rules.meeting.state import Meeting
 from game.rules.procedures.standing import refused_alone
 from game.rules.wishes.intents import Intent, Speak, Withdraw
-
-_HALF = 5000
 
 
 def of_its_own(view: View, proposal: Proposal) -> Iterator[Intent]:
@@ -47,7 +46,7 @@ def _may_come_about(view: View, proposal: Proposal) -> bool:
     it pass, or, where it votes, to be near the majority that it needs."""
     if proposal.co_sponsors or view.chamber.asked.get(proposal.id):
         return True
-    if chance_agreed(view, proposal.id) > _HALF:
+    if chance_agreed(view, proposal.id) > EVEN_ODDS:
         return True
     voted = not view.setup.rulebook.consensus.required
     return voted and near_majority(view, question_on(view, proposal.id))

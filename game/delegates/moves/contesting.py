@@ -2,8 +2,8 @@
 
 A delegation moves that the next of several proposals be left where it hurts, that its own be
 put first where only the first is likely to pass, and appeals where the Chair ruled against
-it, each time only if it gains by that and believes that the room would go with it.  It raises a point of order
-where the Chair cuts off time that the programme left for a text of its own.
+it, each time only if it gains by that and believes that the room would go with it.  It raises a
+point of order where the Chair cuts off time that the programme left for a text of its own.
 """
 
 from __future__ import annotations

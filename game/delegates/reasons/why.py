@@ -73,10 +73,10 @@ def why(
     Without a target it is what is before the room; a provision asks what the seat wants of
     it, and an offer's id asks why it was, or would be, accepted or declined.  Without a seat it is
     the one that made the proposal, the motion or the offer; a bloc may stand in its place,
-    by its id.  ``by_name`` is for readers
-    elsewhere: the view's own delegation is spoken of by its name, and of what it made only
-    how it votes on it is told, as without ``tabled``.  ``stood`` says how the seat answered a question; ``view`` is
-    then of the moment when it was put.  ``begun`` is the view when what the target names was
+    by its id.  ``by_name`` is for readers elsewhere: the view's own delegation is spoken of by
+    its name, and of what it made only how it votes on it is told, as without ``tabled``.
+    ``stood`` says how the seat answered a question; ``view`` is then of the moment when it was
+    put.  ``begun`` is the view when what the target names was
     tabled or moved, where that is to be told from then.
     """
     offers = stood.after.offers if stood else view.offers

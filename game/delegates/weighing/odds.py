@@ -15,6 +15,8 @@ import msgspec
 
 from game.rules.voting import Choice
 
+EVEN_ODDS = 5000
+"""Basis points: as likely as not."""
 _STEP = 250
 """Thousandths between two values of the table."""
 _LOGISTIC = (
